@@ -1,0 +1,27 @@
+// File to Document: encodings, clean-up with an offset map, sections, clauses, parts and years.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "lexicon/lexicon.h"
+#include "model/document.h"
+#include "source/diagnostic.h"
+#include "source/source_file.h"
+
+namespace plumbline::reading {
+
+struct ReadOptions {
+  std::size_t size_limit = 64u << 20;  // bytes
+};
+
+/// `stated` holds what plumbline.yaml says (id, path; jurisdiction, delivered, kind where stated:
+/// these overrule the text). nullopt after an error (empty, binary, undecodable, too large): one
+/// diagnostic with the file's name.
+[[nodiscard]] std::optional<model::Document> read_document(const source::SourceFile& file,
+                                                           const model::SourceInfo& stated,
+                                                           const lexicon::Lexicon& lexicon,
+                                                           source::DiagnosticSink& sink,
+                                                           const ReadOptions& options = {});
+
+}  // namespace plumbline::reading
