@@ -21,15 +21,23 @@ std::optional<std::string> folder(const char* variable, const char* name) {
 
 }  // namespace
 
-std::optional<std::string> corpus_folder() { return folder("PLUMBLINE_CORPUS", "corpus"); }
-std::optional<std::string> gold_folder() { return folder("PLUMBLINE_GOLD", "gold"); }
+std::optional<std::string> corpus_folder() {
+  return folder("PLUMBLINE_CORPUS", "corpus");
+}
+std::optional<std::string> gold_folder() {
+  return folder("PLUMBLINE_GOLD", "gold");
+}
 std::optional<std::string> peer_tests_folder() {
   return folder("PLUMBLINE_PEER_TESTS", "peer-tests");
 }
 
-std::string source_folder() { return PLUMBLINE_SOURCE_DIR; }
+std::string source_folder() {
+  return PLUMBLINE_SOURCE_DIR;
+}
 
-void skip(const std::string& reason) { std::cout << "[skipped] " << reason << std::endl; }
+void skip(const std::string& reason) {
+  std::cout << "[skipped] " << reason << std::endl;
+}
 
 std::string read_file(const std::string& path) {
   std::ifstream in(path, std::ios::binary);

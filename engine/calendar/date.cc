@@ -62,7 +62,7 @@ Date add_days(const Date& date, int days) {
 
 Date end_of_month(int year, int month) {
   const auto last = greg::gregorian_calendar::end_of_month_day(static_cast<unsigned short>(year),
-                                                              static_cast<unsigned short>(month));
+                                                               static_cast<unsigned short>(month));
   return {static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month),
           static_cast<std::uint8_t>(last)};
 }

@@ -15,7 +15,7 @@ namespace plumbline::model {
 /// the report, links by task then descending bits then result, assessments as tasks.
 struct Analysis {
   std::vector<Reading> readings;
-  std::vector<Task> tasks;      // of all readings and mappings (a person can add one)
+  std::vector<Task> tasks;  // of all readings and mappings (a person can add one)
   std::vector<Result> results;
   std::vector<Link> links;
   std::vector<Dependency> dependencies;

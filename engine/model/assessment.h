@@ -32,7 +32,7 @@ struct Attainment {
   double share = 0.0;       // actual / planned; 0 where a share means nothing (growth, ceilings)
   double difference = 0.0;  // actual - planned in the unit; for growth rates in points
   bool share_applies = true;
-  bool derived = false;     // the target was computed (progress given as a share of the task)
+  bool derived = false;  // the target was computed (progress given as a share of the task)
 
   bool operator==(const Attainment&) const = default;
 };
@@ -53,8 +53,8 @@ enum class FindingKind : std::uint8_t {
   carried_over,   // planned again next year
   conflict,       // two status rules disagree
   one_indicator_several_figures,
-  target_lowered, // planned below last year's result, or restated lower
-  suspect         // the source changed under the task
+  target_lowered,  // planned below last year's result, or restated lower
+  suspect          // the source changed under the task
 };
 
 struct Finding {

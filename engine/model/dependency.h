@@ -11,10 +11,10 @@
 namespace plumbline::model {
 
 enum class DependencyKind : std::uint8_t {
-  requires_,   // from can be done only when to is done
-  part_of,     // from is a part of to
-  continues,   // from is the same work as to, in a later year
-  supersedes   // from replaces to
+  requires_,  // from can be done only when to is done
+  part_of,    // from is a part of to
+  continues,  // from is the same work as to, in a later year
+  supersedes  // from replaces to
 };
 enum class DependencyOrigin : std::uint8_t { mapping, structure, rule };
 

@@ -23,10 +23,10 @@ Passage make_passage(const Document& document, const source::LineIndex& lines,
   const source::Position place = lines.position(passage.span.from);
   passage.line = place.line;
   passage.column = place.column;
-  const auto bytes = std::string_view(document.file_bytes)
-                         .substr(passage.span.from, passage.span.size());
-  passage.quote = source::find_invalid_utf8(bytes) ? std::string(document.view(span))
-                                                   : std::string(bytes);
+  const auto bytes =
+      std::string_view(document.file_bytes).substr(passage.span.from, passage.span.size());
+  passage.quote =
+      source::find_invalid_utf8(bytes) ? std::string(document.view(span)) : std::string(bytes);
   passage.section_path = section_path(document, section);
   return passage;
 }

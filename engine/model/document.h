@@ -22,26 +22,26 @@ enum class Part : std::uint8_t { other, review, plan };
 enum class Language : std::uint8_t { zh, en };
 enum class DocumentKind : std::uint8_t { work_report, follow_up, mid_year, bilingual, other };
 enum class NumberingStyle : std::uint8_t {
-  none,         // a heading by its shape only
-  chinese,      // 一、
-  parenthesised,// (一)
-  arabic,       // 1.
-  bullet,       // ● ◆ ——
-  first_is,     // 一是
-  ordinal,      // 第一
-  part          // 第一部分
+  none,           // a heading by its shape only
+  chinese,        // 一、
+  parenthesised,  // (一)
+  arabic,         // 1.
+  bullet,         // ● ◆ ——
+  first_is,       // 一是
+  ordinal,        // 第一
+  part            // 第一部分
 };
 
 /// What is known of a source before its text is read, and after.
 struct SourceInfo {
   SourceId id;
-  std::string path;                           // as in plumbline.yaml
-  std::string title;                          // from the text
-  std::string jurisdiction;                   // 国务院, 北京市朝阳区; empty: the workspace's own
-  std::optional<calendar::Date> delivered;    // the day, where known
-  std::optional<int> delivered_year;          // the year at least
+  std::string path;          // as in plumbline.yaml
+  std::string title;         // from the text
+  std::string jurisdiction;  // 国务院, 北京市朝阳区; empty: the workspace's own
+  std::optional<calendar::Date> delivered;  // the day, where known
+  std::optional<int> delivered_year;        // the year at least
   DocumentKind kind = DocumentKind::work_report;
-  std::string content_hash;                   // source::content_hash of the bytes
+  std::string content_hash;  // source::content_hash of the bytes
 
   bool operator==(const SourceInfo&) const = default;
 };
@@ -50,18 +50,18 @@ struct Section {
   int parent = -1;  // index into Document::sections; -1: top
   int level = 0;    // 0: top
   NumberingStyle numbering = NumberingStyle::none;
-  std::string title;               // cleaned, without its number
-  source::TextSpan heading;        // of the heading in the text
-  source::TextSpan body;           // what it spans, sub-sections included, heading excluded
+  std::string title;         // cleaned, without its number
+  source::TextSpan heading;  // of the heading in the text
+  source::TextSpan body;     // what it spans, sub-sections included, heading excluded
   Part part = Part::other;
-  std::optional<int> year;         // the year that its results or tasks speak of
+  std::optional<int> year;  // the year that its results or tasks speak of
 };
 
 /// Up to 。！？；: or a line end that ends a sentence.
 struct Sentence {
-  source::TextSpan span;   // without leading space and the final mark
-  int section = -1;        // index into Document::sections; -1: before the first heading
-  int paragraph = 0;       // counts paragraphs of the document
+  source::TextSpan span;  // without leading space and the final mark
+  int section = -1;       // index into Document::sections; -1: before the first heading
+  int paragraph = 0;      // counts paragraphs of the document
   Part part = Part::other;
   std::optional<int> year;
   Language language = Language::zh;
@@ -82,8 +82,8 @@ struct CleanupNote {
 
 struct Document {
   SourceInfo info;
-  std::string file_bytes;   // the file as on disk
-  std::string text;         // cleaned, UTF-8, Simplified
+  std::string file_bytes;  // the file as on disk
+  std::string text;        // cleaned, UTF-8, Simplified
   OffsetMap offsets;
   std::vector<Section> sections;    // in document order
   std::vector<Sentence> sentences;  // in document order, not overlapping

@@ -22,12 +22,12 @@ struct Link {
   TaskId task;
   ResultId result;
   Relation relation = Relation::fulfils;
-  double bits = 0.0;         // the sum of the evidence, log2 odds
-  double probability = 0.0;  // 0 to 1
+  double bits = 0.0;             // the sum of the evidence, log2 odds
+  double probability = 0.0;      // 0 to 1
   std::vector<Firing> evidence;  // prior first, then one firing a comparison: sums to `bits`
   Verdict verdict = Verdict::review;
   Decision decision = Decision::proposed;
-  bool by_hand = false;      // written by a person into the mapping, no machine proposal
+  bool by_hand = false;  // written by a person into the mapping, no machine proposal
 
   bool operator==(const Link&) const = default;
 };

@@ -22,12 +22,12 @@ struct Measure {
   Comparator op = Comparator::equal;
   double value = 0.0;              // in the base unit, 万 and 亿 multiplied out
   std::optional<double> value_hi;  // for Comparator::range
-  std::string unit;                // base unit in Simplified Chinese: 元, %, 百分点, 家; may be empty
+  std::string unit;  // base unit in Simplified Chinese: 元, %, 百分点, 家; may be empty
   MeasureRole role = MeasureRole::context;
-  std::optional<int> year;         // the year it speaks of
+  std::optional<int> year;  // the year it speaks of
   Polarity polarity = Polarity::floor;
-  source::TextSpan text;           // from the indicator (or verb) to the last comparator word
-  Passage passage;                 // the same in the file
+  source::TextSpan text;  // from the indicator (or verb) to the last comparator word
+  Passage passage;        // the same in the file
 
   bool operator==(const Measure&) const = default;
 };

@@ -23,9 +23,9 @@ void OffsetMap::append(std::uint32_t text_length, std::uint32_t file_from,
 }
 
 const OffsetMap::Run& OffsetMap::run_at(std::uint32_t text_offset) const {
-  const auto after = std::upper_bound(
-      runs_.begin(), runs_.end(), text_offset,
-      [](std::uint32_t offset, const Run& run) { return offset < run.text; });
+  const auto after =
+      std::upper_bound(runs_.begin(), runs_.end(), text_offset,
+                       [](std::uint32_t offset, const Run& run) { return offset < run.text; });
   assert(after != runs_.begin());
   return *(after - 1);
 }

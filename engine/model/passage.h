@@ -14,10 +14,10 @@ namespace plumbline::model {
 /// A citation that can be printed without opening the source again.
 struct Passage {
   SourceId source;
-  source::ByteSpan span;       // of the file as it is on disk
-  std::uint32_t line = 0;      // 1-based; 0: unknown
-  std::uint32_t column = 0;    // 1-based, in code points
-  std::string quote;           // the original text of the span, as UTF-8, never repaired
+  source::ByteSpan span;                  // of the file as it is on disk
+  std::uint32_t line = 0;                 // 1-based; 0: unknown
+  std::uint32_t column = 0;               // 1-based, in code points
+  std::string quote;                      // the original text of the span, as UTF-8, never repaired
   std::vector<std::string> section_path;  // headings from the outermost to the innermost, cleaned
 
   bool operator==(const Passage&) const = default;

@@ -33,8 +33,8 @@ enum class Aspect : std::uint8_t { none, planned, under_way, done, failed };
 
 /// A word for an act with its class in the lexicon, such as 出台 (issue).
 struct ActionWord {
-  std::string word;   // as written
-  std::string group;  // lexicon group: words of one group stand for one act
+  std::string word;       // as written
+  std::string group;      // lexicon group: words of one group stand for one act
   bool definite = false;  // a deliverable act (出台, 建成), not a continuing one (推进, 加强)
 
   bool operator==(const ActionWord&) const = default;
@@ -43,17 +43,17 @@ struct ActionWord {
 /// What tasks and results share: a clause with what was read from it.
 struct Statement {
   Passage passage;
-  std::string text;                   // the clause, cleaned
+  std::string text;  // the clause, cleaned
   std::string jurisdiction;
-  int year = 0;                       // the plan year of a task, the review year of a result
+  int year = 0;  // the plan year of a task, the review year of a result
   std::vector<Measure> measures;
   std::vector<std::string> entities;  // named things: 《…》, “…”, projects, places, meetings
   std::vector<ActionWord> actions;
-  Stage stage = Stage::none;          // planned of a task, reached of a result; the highest named
+  Stage stage = Stage::none;  // planned of a task, reached of a result; the highest named
   Aspect aspect = Aspect::none;
-  bool continuing = false;            // 持续, 继续, 二期, 收尾: the same work in several years
-  std::vector<Firing> found_by;       // the extraction rules that fired
-  std::string sentence;               // the whole sentence, cleaned: context for linking
+  bool continuing = false;       // 持续, 继续, 二期, 收尾: the same work in several years
+  std::vector<Firing> found_by;  // the extraction rules that fired
+  std::string sentence;          // the whole sentence, cleaned: context for linking
 
   bool operator==(const Statement&) const = default;
 };
@@ -64,7 +64,7 @@ struct Task : Statement {
   std::string title;              // short, readable, unique within a jurisdiction and year
   std::optional<TaskId> part_of;  // the task that is the whole clause
   std::optional<calendar::Date> due;
-  std::string fingerprint;        // short hash of the passage's cleaned text and its occurrence
+  std::string fingerprint;  // short hash of the passage's cleaned text and its occurrence
 
   bool operator==(const Task&) const = default;
 };
