@@ -23,12 +23,12 @@ struct Entry;
 struct Node {
   NodeKind kind = NodeKind::null;
   ScalarStyle style = ScalarStyle::plain;
-  bool flow = false;          // a collection in [] or {}
-  source::ByteSpan span;      // content only: no anchor, tag or comment
-  std::string value;          // of a scalar, as the parser folds it
-  std::vector<Node> items;    // of a sequence
-  std::vector<Entry> entries; // of a map, in file order; keys are unique
-  std::uint32_t line = 0;     // 1-based
+  bool flow = false;           // a collection in [] or {}
+  source::ByteSpan span;       // content only: no anchor, tag or comment
+  std::string value;           // of a scalar, as the parser folds it
+  std::vector<Node> items;     // of a sequence
+  std::vector<Entry> entries;  // of a map, in file order; keys are unique
+  std::uint32_t line = 0;      // 1-based
 
   /// The value under `key`; nullptr when this is no map or has no such key.
   [[nodiscard]] const Node* find(std::string_view key) const;
