@@ -1,0 +1,47 @@
+#include "extraction/due.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+
+#include "extraction/piece.h"
+
+namespace plumbline::extraction {
+namespace {
+
+std::optional<int> month_of(std::string_view digits) {
+  int month = 0;
+  const auto [end, code] = std::from_chars(digits.data(), digits.data() + digits.size(), month);
+  if (code != std::errc{} || end == digits.data() || month < 1 || month > 12) return {};
+  return month;
+}
+
+// Digits that end right before `at`: 10 in 10月底前.
+std::string_view digits_before(std::string_view text, std::uint32_t at) {
+  std::uint32_t from = at;
+  while (from > 0 && text[from - 1] >= '0' && text[from - 1] <= '9') --from;
+  return text.substr(from, at - from);
+}
+
+}  // namespace
+
+std::optional<calendar::Date> find_due_date(const SentenceReader& reader, source::TextSpan span,
+                                            int year) {
+  constexpr std::string_view kClass = "due.month_";
+  std::optional<int> latest;
+  const auto take = [&latest](std::optional<int> month) {
+    if (month) latest = std::max(latest.value_or(0), *month);
+  };
+  for (const lexicon::Mention& mention : reader.mentions("due", span)) {
+    const std::string& name = reader.class_name(mention);
+    if (name.starts_with(kClass)) {
+      take(month_of(std::string_view(name).substr(kClass.size())));
+    } else {
+      take(month_of(digits_before(reader.document().text, mention.span.from)));
+    }
+  }
+  if (!latest) return std::nullopt;
+  return calendar::end_of_month(year, *latest);
+}
+
+}  // namespace plumbline::extraction

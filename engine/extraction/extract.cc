@@ -1,0 +1,210 @@
+// The pass: every sentence of a plan or review part is split, each piece is shown to the rules, and
+// what they call a task or a result is kept, a whole before its parts.
+#include "extraction/extract.h"
+
+#include <utility>
+
+#include "extraction/due.h"
+#include "extraction/extract_facts.h"
+#include "extraction/identity.h"
+#include "extraction/outline.h"
+#include "extraction/split.h"
+#include "extraction/title.h"
+
+namespace plumbline::extraction {
+namespace {
+
+using model::Part;
+using rules::Emit;
+using source::TextSpan;
+
+// What the rules said of one piece. Several may agree; the most specific kind wins (target before
+// milestone before action), because a number or a stage says more than a verb.
+struct Judgement {
+  Emit emit = Emit::nothing;
+  model::TaskKind kind = model::TaskKind::action;
+  model::Aspect aspect = model::Aspect::none;
+  std::vector<model::Firing> firings;
+};
+
+Judgement judge(const rules::RuleSet& rules, const rules::Facts& facts) {
+  Judgement judgement;
+  bool kind_known = false;
+  for (rules::ExtractFiring& fired : rules.extract(facts)) {
+    if (fired.emit == Emit::nothing) return {};
+    judgement.emit = fired.emit;
+    if (fired.kind && (!kind_known || *fired.kind < judgement.kind)) judgement.kind = *fired.kind;
+    kind_known = kind_known || fired.kind.has_value();
+    if (fired.aspect) judgement.aspect = *fired.aspect;
+    judgement.firings.push_back(std::move(fired.firing));
+  }
+  return judgement;
+}
+
+class Extractor {
+ public:
+  Extractor(const model::Document& document, const rules::RuleSet& rules,
+            const lexicon::Lexicon& lexicon)
+      : document_(document),
+        rules_(rules),
+        lexicon_(lexicon),
+        lines_(document.file_bytes),
+        identity_(document.info.jurisdiction) {}
+
+  model::Reading run() {
+    reading_.info = document_.info;
+    reading_.sections = outline(document_, lines_);
+    for (const model::CleanupNote& note : document_.cleanup) {
+      reading_.cleanup.push_back({note.kind, static_cast<int>(note.places.size())});
+    }
+    reading_.review_years = years_of(document_, Part::review);
+    reading_.plan_years = years_of(document_, Part::plan);
+    for (std::size_t i = 0; i < document_.sentences.size(); ++i) {
+      if (document_.sentences[i].language == model::Language::zh)
+        read_sentence(static_cast<int>(i));
+    }
+    return std::move(reading_);
+  }
+
+ private:
+  struct Kept {
+    Piece piece;
+    Judgement judgement;
+    bool is_item = false;
+  };
+
+  void read_sentence(int index) {
+    const SentenceReader reader(document_, index, lexicon_);
+    for (model::Measure measure : reader.measures()) {
+      measure.passage = passage(reader, measure.text);
+      reading_.measures.push_back(std::move(measure));
+    }
+    if (reader.sentence().part == Part::other) return;
+    const std::vector<SplitClause> clauses = split_sentence(reader);
+    const int count = static_cast<int>(clauses.size());
+    std::vector<Kept> kept;
+    for (int i = 0; i < count; ++i) {
+      const SplitClause& clause = clauses[static_cast<std::size_t>(i)];
+      const auto fired = judge(rules_, piece_facts(reader, clause.whole, {i, count, false}));
+      if (fired.emit == Emit::nothing) continue;
+      if (clause.items.empty()) {
+        kept.push_back({clause.whole, fired, false});
+        continue;
+      }
+      for (const Piece& item : clause.items) {
+        const auto own = judge(rules_, piece_facts(reader, item, {i, count, true}));
+        kept.push_back({item, own.emit == Emit::nothing ? fired : own, true});
+      }
+    }
+    if (!kept.empty()) emit(reader, kept);
+  }
+
+  // Several pieces of a sentence are parts of the whole from the first to the last of them.
+  void emit(const SentenceReader& reader, const std::vector<Kept>& kept) {
+    const bool compound = kept.size() > 1;
+    if (reader.sentence().part == Part::plan) {
+      std::optional<model::TaskId> whole;
+      if (compound) whole = add_task(reader, whole_of(reader, kept), std::nullopt);
+      for (const Kept& one : kept) add_task(reader, one, whole);
+    } else {
+      std::optional<model::ResultId> whole;
+      if (compound) whole = add_result(reader, whole_of(reader, kept), std::nullopt);
+      for (const Kept& one : kept) add_result(reader, one, whole);
+    }
+  }
+
+  static Kept whole_of(const SentenceReader& reader, const std::vector<Kept>& kept) {
+    Kept whole = kept.front();
+    whole.piece = reader.read({kept.front().piece.span.from, kept.back().piece.span.to});
+    whole.is_item = false;
+    for (const Kept& one : kept) {
+      whole.judgement.kind = std::min(whole.judgement.kind, one.judgement.kind);
+    }
+    return whole;
+  }
+
+  [[nodiscard]] model::Passage passage(const SentenceReader& reader, TextSpan span) const {
+    return model::make_passage(document_, lines_, span, reader.sentence().section);
+  }
+
+  void fill(const SentenceReader& reader, const Kept& kept, model::Statement& statement) const {
+    const model::Sentence& sentence = reader.sentence();
+    statement.passage = passage(reader, kept.piece.span);
+    statement.text = std::string(document_.view(kept.piece.span));
+    statement.jurisdiction = document_.info.jurisdiction;
+    statement.year = sentence.year.value_or(document_.info.delivered_year.value_or(0));
+    statement.measures = kept.piece.measures;
+    for (model::Measure& measure : statement.measures) {
+      measure.passage = passage(reader, measure.text);
+    }
+    statement.entities = kept.piece.entities;
+    statement.actions = kept.piece.actions;
+    statement.stage = kept.piece.stage;
+    statement.aspect =
+        kept.judgement.aspect == model::Aspect::none ? kept.piece.aspect : kept.judgement.aspect;
+    statement.continuing = kept.piece.continuing;
+    statement.found_by = kept.judgement.firings;
+    statement.sentence = std::string(document_.view(sentence.span));
+  }
+
+  model::TaskId add_task(const SentenceReader& reader, const Kept& kept,
+                         std::optional<model::TaskId> whole) {
+    model::Task task;
+    fill(reader, kept, task);
+    auto identity = identity_.next(task.year, task.text);
+    task.id = std::move(identity.id);
+    task.fingerprint = std::move(identity.fingerprint);
+    task.kind = kept.judgement.kind;
+    task.title = titles_.next(task.year, make_title(reader, kept.piece));
+    task.part_of = std::move(whole);
+    task.due = find_due_date(reader, kept.piece.span, task.year);
+    reading_.tasks.push_back(task);
+    return task.id;
+  }
+
+  model::ResultId add_result(const SentenceReader& reader, const Kept& kept,
+                             std::optional<model::ResultId> whole) {
+    model::Result result;
+    fill(reader, kept, result);
+    result.id = result_id(document_.info.id, result.passage.span);
+    result.part_of = std::move(whole);
+    if (document_.info.kind == model::DocumentKind::mid_year) {
+      result.as_of = calendar::end_of_month(result.year, 6);
+    }
+    reading_.results.push_back(result);
+    return result.id;
+  }
+
+  const model::Document& document_;
+  const rules::RuleSet& rules_;
+  const lexicon::Lexicon& lexicon_;
+  source::LineIndex lines_;
+  TaskIdentity identity_;
+  UniqueTitles titles_;
+  model::Reading reading_;
+};
+
+}  // namespace
+
+model::Reading extract(const model::Document& document, const rules::RuleSet& rules,
+                       const lexicon::Lexicon& lexicon) {
+  return Extractor(document, rules, lexicon).run();
+}
+
+rules::Facts facts_from_text(std::string_view sentence, model::Part part,
+                             const lexicon::Lexicon& lexicon) {
+  model::Document document;
+  document.text = std::string(sentence);
+  document.file_bytes = document.text;
+  const auto size = static_cast<std::uint32_t>(document.text.size());
+  document.offsets.append(size, 0, size);
+  model::Sentence whole;
+  whole.span = {0, size};
+  whole.part = part;
+  document.sentences.push_back(whole);
+  document.clauses.push_back({whole.span, 0});
+  const SentenceReader reader(document, 0, lexicon);
+  return piece_facts(reader, reader.read(whole.span), {0, 1, false});
+}
+
+}  // namespace plumbline::extraction

@@ -1,0 +1,99 @@
+#include "extraction/title.h"
+
+#include <fmt/format.h>
+
+#include <string_view>
+
+#include "source/utf8.h"
+
+namespace plumbline::extraction {
+namespace {
+
+using source::TextSpan;
+
+constexpr std::size_t kLongest = 28;     // code points: a table cell of two lines
+constexpr std::size_t kShortestCut = 4;  // what must be left of a title after cutting
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// Drops leading words such as 今年 and 力争, as long as something is left.
+TextSpan without_lead(const SentenceReader& reader, TextSpan span) {
+  for (bool moved = true; moved;) {
+    moved = false;
+    for (const lexicon::Mention& lead : reader.mentions("title.lead", span)) {
+      if (lead.span.from != span.from || lead.span.to >= span.to) continue;
+      span.from = lead.span.to;
+      moved = true;
+      break;
+    }
+  }
+  return span;
+}
+
+// Where the final number begins, when nothing but its unit and comparator follow it.
+std::uint32_t number_start(std::string_view text, TextSpan span) {
+  constexpr std::size_t kUnitAndComparator = 10;  // code points: 万平方米以上
+  std::uint32_t at = span.to;
+  while (at > span.from && !is_digit(text[at - 1])) --at;
+  if (at == span.from) return span.to;
+  if (source::count_code_points(text.substr(at, span.to - at)) > kUnitAndComparator) return span.to;
+  while (at > span.from && (is_digit(text[at - 1]) || text[at - 1] == '.')) --at;
+  return at;
+}
+
+// 家庭床位不少于300张: the comparator goes with the number.
+std::uint32_t before_comparators(const SentenceReader& reader, TextSpan span, std::uint32_t end) {
+  for (bool moved = true; moved;) {
+    moved = false;
+    for (const lexicon::Mention& word : reader.mentions("comparator", {span.from, end})) {
+      if (word.span.to != end || word.span.from <= span.from) continue;
+      end = word.span.from;
+      moved = true;
+      break;
+    }
+  }
+  return end;
+}
+
+std::size_t length(const SentenceReader& reader, TextSpan span) {
+  return source::count_code_points(reader.document().view(span));
+}
+
+std::string shortened(std::string_view text) {
+  std::size_t at = 0;
+  std::size_t count = 0;
+  std::size_t boundary = 0;
+  while (at < text.size() && count < kLongest) {
+    const source::CodePoint point = source::decode_at(text, at);
+    if (point.value == U'，' || point.value == U'、' || point.value == U'；') boundary = at;
+    at += point.length;
+    ++count;
+  }
+  if (at == text.size()) return std::string(text);
+  const bool usable = source::count_code_points(text.substr(0, boundary)) >= kShortestCut * 2;
+  return std::string(text.substr(0, usable ? boundary : at)) + "…";
+}
+
+}  // namespace
+
+std::string make_title(const SentenceReader& reader, const Piece& piece) {
+  TextSpan span = without_lead(reader, piece.span);
+  const std::string_view text = reader.document().text;
+  if (piece.measures.size() == 1) {
+    const std::uint32_t number = number_start(text, span);
+    if (number < span.to) {
+      const TextSpan cut{span.from, before_comparators(reader, span, number)};
+      if (length(reader, cut) >= kShortestCut) span = cut;
+    }
+  }
+  return shortened(reader.document().view(span));
+}
+
+std::string UniqueTitles::next(int year, const std::string& title) {
+  const int times = ++used_[{year, title}];
+  return times == 1 ? title : next(year, fmt::format("{}（{}）", title, times));
+}
+
+}  // namespace plumbline::extraction
