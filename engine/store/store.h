@@ -49,10 +49,11 @@ class Store {
  public:
   /// Opens `path`, or creates it (its folder must exist), and brings its schema up to the newest
   /// of `migrations`: those files whose path ends in `store/NNNN_name.sql`, numbered from 0001
-  /// without a hole. A damaged file, or one that is no database, is replaced by an empty store
-  /// with a `store-rebuilt` warning in `sink`: nothing in it is the only copy. A file of a newer
-  /// version and one that is locked are refused. A file or folder that can't be written is opened
-  /// for reading: then `writable()` is false and `save` throws.
+  /// without a hole. A damaged file, or one that is no store, is set aside as `path`.damaged and
+  /// replaced by an empty store with a `store-rebuilt` warning in `sink`, here or when the damage
+  /// is met later: nothing in it is the only copy. `sink` must outlive the store. A file of a
+  /// newer version and one that is locked are refused. A file that can't be written is opened for
+  /// reading: then `writable()` is false and `save` throws.
   Store(std::string path, std::span<const source::SourceFile> migrations,
         source::DiagnosticSink& sink, StoreOptions options = {});
   ~Store();

@@ -1,0 +1,309 @@
+#include "store/save_analysis.h"
+
+#include <array>
+#include <cassert>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "store/json_columns.h"
+#include "store/row_tables.h"
+
+namespace plumbline::store {
+namespace {
+
+// Children before the tables they refer to.
+constexpr std::array kTables = {
+    "finding_passage", "finding_task", "finding",      "proof_passage", "proof_step",
+    "assessment",      "dependency",   "evidence",     "link",          "measure",
+    "result",          "task",         "sentence",     "diagnostic",    "cleanup",
+    "section",         "passage",      "heading_path", "source_year",   "source"};
+
+std::optional<std::string> day_of(const std::optional<calendar::Date>& date) {
+  return date ? std::optional(calendar::to_string(*date)) : std::nullopt;
+}
+
+void save_source(Inserter& insert, Inserter& years, const model::Reading& reading,
+                 const ReadingKey& key, std::size_t position) {
+  const model::SourceInfo& info = reading.info;
+  insert.run(info.id.value, position, info.path, info.title, info.jurisdiction,
+             day_of(info.delivered), info.delivered_year, model::to_word(info.kind),
+             info.content_hash, key.packs_hash);
+  const auto add_years = [&](const char* part, const std::vector<int>& of_part) {
+    std::unordered_set<int> seen;
+    for (const int year : of_part) {
+      if (seen.insert(year).second) years.run(info.id.value, part, year);
+    }
+  };
+  add_years("review", reading.review_years);
+  add_years("plan", reading.plan_years);
+}
+
+// A passage may quote a source that gave no reading (a mapping that names a removed one).
+class MentionedSources {
+ public:
+  explicit MentionedSources(const model::Analysis& analysis) {
+    for (const model::Reading& reading : analysis.readings) known_.insert(reading.info.id.value);
+    for (const model::Task& task : analysis.tasks) add(task);
+    for (const model::Result& result : analysis.results) add(result);
+    for (const model::Assessment& assessment : analysis.assessments) {
+      for (const model::ProofStep& step : assessment.proof) add(step.passages);
+      for (const model::Finding& finding : assessment.findings) add(finding.passages);
+    }
+    for (const model::Finding& finding : analysis.findings) add(finding.passages);
+  }
+  [[nodiscard]] const std::vector<std::string_view>& unknown() const { return unknown_; }
+
+ private:
+  void add(const model::Passage& passage) {
+    const std::string& id = passage.source.value;
+    if (!id.empty() && known_.insert(id).second) unknown_.push_back(id);
+  }
+  void add(const std::vector<model::Passage>& passages) {
+    for (const model::Passage& passage : passages) add(passage);
+  }
+  void add(const model::Statement& statement) {
+    add(statement.passage);
+    for (const model::Measure& measure : statement.measures) add(measure.passage);
+  }
+
+  std::unordered_set<std::string_view> known_;
+  std::vector<std::string_view> unknown_;  // in order of first mention
+};
+
+void save_sources(Database& database, const model::Analysis& analysis,
+                  std::span<const ReadingStamp> stamps) {
+  Inserter insert(database, "source",
+                  "id, position, path, title, jurisdiction, delivered, delivered_year, kind,"
+                  "content_hash, packs_hash");
+  Inserter years(database, "source_year", "source, part, year");
+  for (std::size_t i = 0; i < analysis.readings.size(); ++i) {
+    save_source(insert, years, analysis.readings[i], stamps[i].key, i + 1);
+  }
+  Inserter mentioned(database, "source", "id");
+  const MentionedSources mentions(analysis);
+  for (const std::string_view id : mentions.unknown()) mentioned.run(id);
+}
+
+// Sections and measures of a reading are written for people; the reading itself is packed.
+void save_reading_details(Database& database, const model::Analysis& analysis,
+                          PassageTable& passages, MeasureTable& measures) {
+  Inserter sections(database, "section",
+                    "source, position, parent, level, numbering, title, part, year, heading,"
+                    "clause_count");
+  Inserter cleanups(database, "cleanup", "source, position, kind, count");
+  for (const model::Reading& reading : analysis.readings) {
+    const std::string& source = reading.info.id.value;
+    std::size_t position = 0;
+    for (const model::SectionOutline& section : reading.sections) {
+      std::optional<int> parent;
+      if (section.parent >= 0) parent = section.parent;
+      sections.run(source, position++, parent, section.level, model::to_word(section.numbering),
+                   section.title, model::to_word(section.part), section.year,
+                   passages.id_of(section.heading), section.clause_count);
+    }
+    position = 0;
+    for (const model::CleanupCount& cleanup : reading.cleanup) {
+      cleanups.run(source, position++, cleanup.kind, cleanup.count);
+    }
+    measures.add(reading.measures, Owner::source, source);
+  }
+}
+
+std::string_view word_of(source::Severity severity) {
+  constexpr std::array<std::string_view, 3> kWords = {"note", "warning", "error"};
+  return kWords[static_cast<std::size_t>(severity)];
+}
+
+void save_diagnostics(Database& database, std::span<const ReadingStamp> stamps) {
+  Inserter insert(database, "diagnostic",
+                  "source, position, severity, code, path, byte_from, byte_to, message, related");
+  for (const ReadingStamp& stamp : stamps) {
+    std::size_t position = 0;
+    for (const source::Diagnostic& diagnostic : stamp.diagnostics) {
+      const auto& span = diagnostic.span;
+      insert.run(stamp.key.source.value, position++, word_of(diagnostic.severity), diagnostic.code,
+                 diagnostic.path, span ? std::optional(span->from) : std::nullopt,
+                 span ? std::optional(span->to) : std::nullopt, diagnostic.message,
+                 json_of(diagnostic.related));
+    }
+  }
+}
+
+void save_tasks(Database& database, const std::vector<model::Task>& tasks, PassageTable& passages,
+                SentenceTable& sentences, MeasureTable& measures) {
+  Inserter insert(database, "task",
+                  "position, id, jurisdiction, year, kind, title, text, stage, aspect, continuing,"
+                  "due, part_of, fingerprint, passage, sentence, entities, actions, found_by");
+  std::size_t position = 0;
+  for (const model::Task& task : tasks) {
+    const auto part_of = task.part_of ? std::optional(task.part_of->value) : std::nullopt;
+    insert.run(++position, task.id.value, task.jurisdiction, task.year, model::to_word(task.kind),
+               task.title, task.text, model::to_word(task.stage), model::to_word(task.aspect),
+               task.continuing, day_of(task.due), part_of, task.fingerprint,
+               passages.id_of(task.passage), sentences.id_of(task.sentence), json_of(task.entities),
+               json_of(task.actions), json_of(task.found_by));
+    measures.add(task.measures, Owner::task, task.id.value);
+  }
+}
+
+void save_results(Database& database, const std::vector<model::Result>& results,
+                  PassageTable& passages, SentenceTable& sentences, MeasureTable& measures) {
+  Inserter insert(database, "result",
+                  "position, id, jurisdiction, year, text, stage, aspect, continuing, as_of,"
+                  "part_of, passage, sentence, entities, actions, found_by");
+  std::size_t position = 0;
+  for (const model::Result& result : results) {
+    const auto part_of = result.part_of ? std::optional(result.part_of->value) : std::nullopt;
+    insert.run(++position, result.id.value, result.jurisdiction, result.year, result.text,
+               model::to_word(result.stage), model::to_word(result.aspect), result.continuing,
+               day_of(result.as_of), part_of, passages.id_of(result.passage),
+               sentences.id_of(result.sentence), json_of(result.entities), json_of(result.actions),
+               json_of(result.found_by));
+    measures.add(result.measures, Owner::result, result.id.value);
+  }
+}
+
+void save_links(Database& database, const std::vector<model::Link>& links) {
+  Inserter insert(database, "link",
+                  "id, task, result, relation, bits, probability, verdict, decision, by_hand");
+  Inserter evidence(database, "evidence", "link, position, rule, version, level, bits, matched");
+  std::int64_t id = 0;
+  for (const model::Link& link : links) {
+    insert.run(++id, link.task.value, link.result.value, model::to_word(link.relation), link.bits,
+               link.probability, model::to_word(link.verdict), model::to_word(link.decision),
+               link.by_hand);
+    std::size_t position = 0;
+    for (const model::Firing& firing : link.evidence) {
+      evidence.run(id, position++, firing.rule.value, firing.version, firing.level, firing.bits,
+                   json_of(firing.matched));
+    }
+  }
+}
+
+void save_dependencies(Database& database, const std::vector<model::Dependency>& dependencies) {
+  Inserter insert(database, "dependency",
+                  "position, from_task, to_task, kind, origin, weight, because");
+  std::size_t position = 0;
+  for (const model::Dependency& edge : dependencies) {
+    insert.run(++position, edge.from.value, edge.to.value, model::to_word(edge.kind),
+               model::to_word(edge.origin), edge.weight, edge.because);
+  }
+}
+
+class FindingTable {
+ public:
+  FindingTable(Database& database, PassageTable& passages)
+      : insert_(database, "finding", "id, assessment, kind, message"),
+        tasks_(database, "finding_task", "finding, position, task"),
+        quotes_(database, "finding_passage", "finding, position, passage"),
+        passages_(passages) {}
+
+  void add(const std::vector<model::Finding>& findings, std::optional<std::size_t> assessment) {
+    for (const model::Finding& finding : findings) {
+      insert_.run(++last_, assessment, model::to_word(finding.kind), finding.message);
+      std::size_t position = 0;
+      for (const model::TaskId& task : finding.tasks) tasks_.run(last_, position++, task.value);
+      position = 0;
+      for (const model::Passage& passage : finding.passages) {
+        quotes_.run(last_, position++, passages_.id_of(passage));
+      }
+    }
+  }
+
+ private:
+  Inserter insert_;
+  Inserter tasks_;
+  Inserter quotes_;
+  PassageTable& passages_;
+  std::int64_t last_ = 0;
+};
+
+class ProofTable {
+ public:
+  ProofTable(Database& database, PassageTable& passages)
+      : insert_(database, "proof_step",
+                "id, assessment, conclusion, rule, version, level, bits, matched, premises"),
+        quotes_(database, "proof_passage", "step, position, passage"),
+        passages_(passages) {}
+
+  void add(const std::vector<model::ProofStep>& proof, std::size_t assessment) {
+    std::vector<std::string> premises;
+    for (const model::ProofStep& step : proof) {
+      premises.clear();
+      for (const model::TaskId& task : step.premises) premises.push_back(task.value);
+      if (step.rule) {
+        insert_.run(++last_, assessment, step.conclusion, step.rule->rule.value, step.rule->version,
+                    step.rule->level, step.rule->bits, json_of(step.rule->matched),
+                    json_of(premises));
+      } else {
+        insert_.run(++last_, assessment, step.conclusion, Null{}, Null{}, Null{}, Null{}, Null{},
+                    json_of(premises));
+      }
+      std::size_t position = 0;
+      for (const model::Passage& passage : step.passages) {
+        quotes_.run(last_, position++, passages_.id_of(passage));
+      }
+    }
+  }
+
+ private:
+  Inserter insert_;
+  Inserter quotes_;
+  PassageTable& passages_;
+  std::int64_t last_ = 0;
+};
+
+void save_assessments(Database& database, const model::Analysis& analysis, PassageTable& passages) {
+  Inserter insert(database, "assessment",
+                  "position, task, reported, inferred, ruled, ruled_because, pace, indicator,"
+                  "planned, actual, unit, share, difference, share_applies, derived");
+  ProofTable proofs(database, passages);
+  FindingTable findings(database, passages);
+  using Word = std::optional<std::string_view>;
+  std::size_t position = 0;
+  for (const model::Assessment& item : analysis.assessments) {
+    const Word inferred = item.inferred ? Word(model::to_word(*item.inferred)) : Word();
+    const Word ruled = item.ruled ? Word(model::to_word(item.ruled->status)) : Word();
+    const Word because = item.ruled ? Word(item.ruled->because) : Word();
+    const Word pace = item.pace ? Word(model::to_word(*item.pace)) : Word();
+    const auto& figures = item.attainment;
+    const auto of_figures = [&](auto member) {
+      return figures ? std::optional((*figures).*member) : std::nullopt;
+    };
+    using model::Attainment;
+    insert.run(++position, item.task.value, model::to_word(item.reported), inferred, ruled, because,
+               pace, of_figures(&Attainment::indicator), of_figures(&Attainment::planned),
+               of_figures(&Attainment::actual), of_figures(&Attainment::unit),
+               of_figures(&Attainment::share), of_figures(&Attainment::difference),
+               of_figures(&Attainment::share_applies), of_figures(&Attainment::derived));
+    proofs.add(item.proof, position);
+    findings.add(item.findings, position);
+  }
+  findings.add(analysis.findings, std::nullopt);
+}
+
+}  // namespace
+
+void save_analysis(Database& database, const model::Analysis& analysis,
+                   std::span<const ReadingStamp> stamps) {
+  assert(stamps.size() == analysis.readings.size());
+  for (const char* table : kTables) {
+    database.execute("DELETE FROM " + std::string(table), "save the run");
+  }
+  save_sources(database, analysis, stamps);
+  PassageTable passages(database);
+  MeasureTable measures(database, passages);
+  SentenceTable sentences(database);
+  save_reading_details(database, analysis, passages, measures);
+  save_diagnostics(database, stamps);
+  save_tasks(database, analysis.tasks, passages, sentences, measures);
+  save_results(database, analysis.results, passages, sentences, measures);
+  save_links(database, analysis.links);
+  save_dependencies(database, analysis.dependencies);
+  save_assessments(database, analysis, passages);
+}
+
+}  // namespace plumbline::store

@@ -1,0 +1,223 @@
+#include "store/store.h"
+
+#include <cassert>
+#include <filesystem>
+#include <functional>
+#include <system_error>
+#include <utility>
+
+#include "source/content_hash.h"
+#include "store/database.h"
+#include "store/load_analysis.h"
+#include "store/migrations.h"
+#include "store/pack_reading.h"
+#include "store/save_analysis.h"
+
+namespace plumbline::store {
+namespace {
+
+constexpr std::string_view kAdvice = "use that version, or delete the file: a run makes it anew";
+
+[[noreturn]] void damaged(const Database& database, const std::string& what) {
+  throw StoreError(StoreFault::corrupt, database.path(), "load the analysis", 0,
+                   "the store holds " + what);
+}
+
+std::optional<std::string> load_state(Database& database, std::string_view name) {
+  Statement select(database, "SELECT value FROM state WHERE name = ?", "read the state");
+  select.start(name);
+  if (!select.next()) return std::nullopt;
+  return select.row().text();
+}
+
+void save_state(Database& database, const model::Analysis& analysis, std::string_view hash) {
+  Statement insert(database, "INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)",
+                   "save the run");
+  insert.run("state_hash", hash);
+  insert.run("as_of", calendar::to_string(analysis.as_of));
+}
+
+// Packing is the dear part: a reading that stands there under the same key is left alone.
+void save_readings(Database& database, const model::Analysis& analysis,
+                   std::span<const ReadingStamp> stamps) {
+  constexpr std::string_view kStep = "save the readings";
+  database.execute(
+      "DELETE FROM reading_cache WHERE source NOT IN"
+      " (SELECT id FROM source WHERE position IS NOT NULL)",
+      kStep);
+  Statement stored(database,
+                   "SELECT 1 FROM reading_cache WHERE source = ? AND content_hash = ?"
+                   " AND packs_hash = ?",
+                   kStep);
+  Statement insert(database, "INSERT OR REPLACE INTO reading_cache VALUES (?, ?, ?, ?, ?)", kStep);
+  for (std::size_t i = 0; i < stamps.size(); ++i) {
+    const ReadingKey& key = stamps[i].key;
+    assert(key.source == analysis.readings[i].info.id);
+    stored.start(key.source.value, key.content_hash, key.packs_hash);
+    const bool is_stored = stored.next();
+    stored.finish();
+    if (is_stored) continue;
+    const std::string packed = pack_reading(analysis.readings[i]);
+    insert.run(key.source.value, key.content_hash, key.packs_hash, Blob{packed},
+               source::content_hash(packed));
+  }
+}
+
+model::Reading unpack_row(Database& database, Row& row) {
+  const std::string packed = row.text();
+  if (source::content_hash(packed) != row.text()) {
+    damaged(database, "a reading that does not match its hash");
+  }
+  std::optional<model::Reading> reading = unpack_reading(packed);
+  if (!reading) damaged(database, "a reading that can't be unpacked");
+  return *std::move(reading);
+}
+
+std::vector<model::Reading> load_readings(Database& database) {
+  Statement select(database,
+                   "SELECT c.packed, c.packed_hash FROM source s"
+                   " JOIN reading_cache c ON c.source = s.id ORDER BY s.position",
+                   "load the readings");
+  std::vector<model::Reading> readings;
+  select.start();
+  while (select.next()) {
+    Row row = select.row();
+    readings.push_back(unpack_row(database, row));
+  }
+  return readings;
+}
+
+}  // namespace
+
+class Store::Implementation {
+ public:
+  Implementation(std::string path, std::span<const source::SourceFile> migrations,
+                 source::DiagnosticSink& sink, StoreOptions options)
+      : path_(std::move(path)),
+        migrations_(migrations.begin(), migrations.end()),
+        sink_(sink),
+        options_(options) {
+    try {
+      open();
+    } catch (const StoreError& error) {
+      if (error.fault() != StoreFault::corrupt) throw;
+      replace(error);
+    }
+  }
+
+  [[nodiscard]] Database& database() { return *database_; }
+
+  /// What `read` gives; an empty answer after the store had to be replaced.
+  template <class Read>
+  auto survive(Read&& read) -> decltype(read(std::declval<Database&>())) {
+    try {
+      return read(*database_);
+    } catch (const StoreError& error) {
+      if (error.fault() != StoreFault::corrupt) throw;
+      replace(error);
+      return {};
+    }
+  }
+
+  void save(const model::Analysis& analysis, std::string_view state_hash,
+            std::span<const ReadingStamp> stamps) {
+    Transaction transaction(*database_, "save the run");
+    save_analysis(*database_, analysis, stamps);
+    save_readings(*database_, analysis, stamps);
+    save_state(*database_, analysis, state_hash);
+    transaction.commit();
+  }
+
+  /// Sets the damaged file aside, starts an empty one, and says so.
+  void replace(const StoreError& error) {
+    database_.reset();
+    std::error_code failure;
+    std::filesystem::rename(path_, path_ + ".damaged", failure);
+    if (failure) throw error;
+    std::filesystem::remove(path_ + "-journal", failure);
+    std::filesystem::remove(path_ + "-wal", failure);
+    open();
+    sink_.warning("store-rebuilt", path_, std::nullopt,
+                  "the store was damaged and is made anew; the damaged file is kept as '" + path_ +
+                      ".damaged'");
+  }
+
+ private:
+  void open() {
+    database_ = std::make_unique<Database>(path_, options_.busy_timeout_ms);
+    migrate(*database_, migrations_, "store", kAdvice);
+  }
+
+  std::string path_;
+  std::vector<source::SourceFile> migrations_;
+  source::DiagnosticSink& sink_;
+  StoreOptions options_;
+  std::unique_ptr<Database> database_;
+};
+
+Store::Store(std::string path, std::span<const source::SourceFile> migrations,
+             source::DiagnosticSink& sink, StoreOptions options)
+    : implementation_(
+          std::make_unique<Implementation>(std::move(path), migrations, sink, options)) {}
+Store::~Store() = default;
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+
+bool Store::writable() const {
+  return implementation_->database().writable();
+}
+
+const std::string& Store::path() const {
+  return implementation_->database().path();
+}
+
+std::optional<std::string> Store::state_hash() const {
+  return implementation_->survive(
+      [](Database& database) { return load_state(database, "state_hash"); });
+}
+
+void Store::save(const model::Analysis& analysis, std::string_view state_hash,
+                 std::span<const ReadingStamp> stamps) {
+  try {
+    implementation_->save(analysis, state_hash, stamps);
+  } catch (const StoreError& error) {
+    if (error.fault() != StoreFault::corrupt) throw;
+    implementation_->replace(error);
+    implementation_->save(analysis, state_hash, stamps);
+  }
+}
+
+std::optional<model::Analysis> Store::load() const {
+  return implementation_->survive([](Database& database) -> std::optional<model::Analysis> {
+    const std::optional<std::string> as_of = load_state(database, "as_of");
+    if (!as_of) return std::nullopt;
+    const std::optional<calendar::Date> day = calendar::parse_date(*as_of);
+    if (!day) damaged(database, "no date of the run");
+    model::Analysis analysis;
+    analysis.as_of = *day;
+    load_analysis(database, analysis);
+    analysis.readings = load_readings(database);
+    return analysis;
+  });
+}
+
+std::optional<StoredReading> Store::load_reading(const ReadingKey& key) const {
+  return implementation_->survive([&](Database& database) -> std::optional<StoredReading> {
+    Statement select(database,
+                     "SELECT packed, packed_hash FROM reading_cache WHERE source = ?"
+                     " AND content_hash = ? AND packs_hash = ?",
+                     "load a reading");
+    select.start(key.source.value, key.content_hash, key.packs_hash);
+    if (!select.next()) return std::nullopt;
+    Row row = select.row();
+    return StoredReading{unpack_row(database, row),
+                         load_diagnostic_rows(database, key.source.value)};
+  });
+}
+
+std::vector<source::Diagnostic> Store::load_diagnostics() const {
+  return implementation_->survive(
+      [](Database& database) { return load_diagnostic_rows(database, ""); });
+}
+
+}  // namespace plumbline::store
