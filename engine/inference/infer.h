@@ -29,12 +29,9 @@ struct InferOptions {
 };
 
 /// One assessment a task, in the order of `tasks`.
-[[nodiscard]] std::vector<model::Assessment> infer(std::span<const model::Task> tasks,
-                                                   std::span<const model::Result> results,
-                                                   std::span<const model::Link> links,
-                                                   const graph::DependencyGraph& graph,
-                                                   const rules::RuleSet& rules,
-                                                   const lexicon::Lexicon& lexicon,
-                                                   const InferOptions& options);
+[[nodiscard]] std::vector<model::Assessment> infer(
+    std::span<const model::Task> tasks, std::span<const model::Result> results,
+    std::span<const model::Link> links, const graph::DependencyGraph& graph,
+    const rules::RuleSet& rules, const lexicon::Lexicon& lexicon, const InferOptions& options);
 
 }  // namespace plumbline::inference

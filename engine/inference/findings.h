@@ -1,0 +1,25 @@
+// What does not fit together: findings over the assessed graph.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "graph/dependency_graph.h"
+#include "inference/status_facts.h"
+#include "model/assessment.h"
+
+namespace plumbline::inference {
+
+/// Adds to each assessment: blocked (an unfinished requirement), carried_over (planned again, not
+/// done), contradiction (done while a part or a requirement is reported short), and one indicator
+/// reported with several figures.
+void add_findings(const graph::DependencyGraph& graph, std::span<const Evidence> evidence,
+                  const lexicon::Lexicon& lexicon, std::span<model::Assessment> assessments);
+
+/// Adds target_lowered: a target below this share of last year's reported figure for the same
+/// indicator. A tenth is the distance from which a result counts as beyond its target.
+inline constexpr double kFarBelow = 0.9;
+void add_lowered_targets(std::span<const model::Task> tasks, std::span<const model::Result> results,
+                         const lexicon::Lexicon& lexicon, std::span<model::Assessment> assessments);
+
+}  // namespace plumbline::inference

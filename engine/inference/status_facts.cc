@@ -1,0 +1,255 @@
+#include "inference/status_facts.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "inference/infer.h"
+
+namespace plumbline::inference {
+namespace {
+
+using rules::FactIndex;
+using rules::FactType;
+
+struct Declared {
+  rules::Vocabulary vocabulary;
+  FactIndex phase, kind, reviewed, links, fulfils, progress, restates, done, under_way, failed,
+      plain, has_target, compared, form, op, unit, polarity, price, planned, planned_high, actual,
+      difference, advantage, share, wrong_way, stage_planned, stage_reached, says_reached,
+      says_exceeded, says_missed, definite, continuing, parts, parts_exceeded, parts_met,
+      parts_partly_met, parts_in_progress, parts_not_met, parts_silent, dependents_done,
+      requirements_open, reported;
+
+  Declared() {
+    declare_task();
+    declare_results();
+    declare_target();
+    declare_parts();
+  }
+
+  FactIndex add(const char* name, FactType type, const char* meaning,
+                std::vector<std::string> values = {}) {
+    return vocabulary.declare(name, type, meaning, std::move(values));
+  }
+  FactIndex number(const char* name, const char* meaning) {
+    return add(name, FactType::number, meaning);
+  }
+  FactIndex flag(const char* name, const char* meaning) {
+    return add(name, FactType::flag, meaning);
+  }
+
+  void declare_task() {
+    phase = add("phase", FactType::text,
+                "reported: from linked results alone; inferred: with the graph",
+                {"reported", "inferred"});
+    kind = add("kind", FactType::text, "the kind of the task", {"target", "milestone", "action"});
+    reviewed = flag("reviewed", "a report for the task's year was read");
+    definite = flag("definite", "the task promises a definite act");
+    continuing = flag("continuing", "the task goes on from year to year");
+    stage_planned = number("stage_planned", "rank of the stage planned, 0 none to 7 in use");
+  }
+  void declare_results() {
+    links = number("links", "links that count");
+    fulfils = number("fulfils", "links that report the result");
+    progress = number("progress", "links that report it under way");
+    restates = number("restates", "links that say it again without a result");
+    done = number("done", "linked results that say it is done");
+    under_way = number("under_way", "linked results that say it is under way");
+    failed = number("failed", "linked results that say it was not done");
+    plain = number("plain", "linked results without a word for the aspect");
+    stage_reached = number("stage_reached", "rank of the highest stage reported, 0 to 7");
+    says_reached = flag("says_reached", "a result says the year's goal was reached");
+    says_exceeded = flag("says_exceeded", "a result says the year's goal was exceeded");
+    says_missed = flag("says_missed", "a result says the goal was missed");
+  }
+  void declare_target() {
+    has_target = flag("has_target", "the task has a figure to reach");
+    compared = flag("compared", "a linked result has a figure that answers the target");
+    form = add("form", FactType::text, "form of the target",
+               {"level", "increment", "growth", "decline", "share", "rank", "duration"});
+    op = add("op", FactType::text, "comparator of the target", {"=", "~", ">=", "<=", "range"});
+    unit = add("unit", FactType::text, "unit of the target");
+    polarity = add("polarity", FactType::text, "which way is good", {"floor", "ceiling", "about"});
+    price = flag("price", "the indicator is a price rise");
+    planned = number("planned", "the figure planned (the lower end of a range)");
+    planned_high = number("planned_high", "the upper end of a range");
+    actual = number("actual", "the figure reported, in the unit of the target");
+    difference = number("difference", "actual - planned");
+    advantage = number("advantage", "how far on the good side: difference, reversed for ceilings");
+    share = number("share", "share of the target reached: actual / planned, reversed for ceilings");
+    wrong_way = flag("wrong_way", "a growth was planned and a decline reported, or the reverse");
+  }
+  void declare_parts() {
+    parts = number("parts", "weight of all parts of the task");
+    parts_exceeded = number("parts_exceeded", "weight of the parts exceeded");
+    parts_met = number("parts_met", "weight of the parts met");
+    parts_partly_met = number("parts_partly_met", "weight of the parts partly met");
+    parts_in_progress = number("parts_in_progress", "weight of the parts in progress");
+    parts_not_met = number("parts_not_met", "weight of the parts not met");
+    parts_silent = number("parts_silent", "weight of the parts without evidence");
+    dependents_done = number("dependents_done", "finished tasks that require this one");
+    requirements_open = number("requirements_open", "unfinished tasks that this one requires");
+    reported =
+        add("reported", FactType::text, "the status from the linked results alone",
+            {"exceeded", "met", "partly_met", "not_met", "in_progress", "no_evidence", "pending"});
+  }
+};
+
+const Declared& declared() {
+  static const Declared value;
+  return value;
+}
+
+template <class Predicate>
+double count_of(const Evidence& evidence, Predicate predicate) {
+  return static_cast<double>(
+      std::count_if(evidence.results.begin(), evidence.results.end(), predicate));
+}
+
+bool any_says(const Evidence& evidence, std::string_view word_class,
+              const lexicon::Lexicon& lexicon) {
+  const std::vector<std::string> words = lexicon.words(word_class);
+  return std::any_of(evidence.results.begin(), evidence.results.end(), [&](const auto* result) {
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+      return result->text.find(word) != std::string::npos;
+    });
+  });
+}
+
+bool names_price(const model::Measure& target, const lexicon::Lexicon& lexicon) {
+  const std::vector<std::string> words = lexicon.words("status.price");
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return target.indicator.find(word) != std::string::npos;
+  });
+}
+
+void set_results(const Evidence& evidence, const lexicon::Lexicon& lexicon, rules::Facts& facts) {
+  const Declared& d = declared();
+  const auto relation = [&](model::Relation wanted) {
+    return static_cast<double>(
+        std::count_if(evidence.links.begin(), evidence.links.end(),
+                      [wanted](const model::Link* link) { return link->relation == wanted; }));
+  };
+  const auto aspect = [&](model::Aspect wanted) {
+    return count_of(evidence, [wanted](const model::Result* r) { return r->aspect == wanted; });
+  };
+  facts.set(d.links, static_cast<double>(evidence.links.size()));
+  facts.set(d.fulfils, relation(model::Relation::fulfils));
+  facts.set(d.progress, relation(model::Relation::progress));
+  facts.set(d.restates, relation(model::Relation::restates));
+  facts.set(d.done, aspect(model::Aspect::done));
+  facts.set(d.under_way, aspect(model::Aspect::under_way));
+  facts.set(d.failed, aspect(model::Aspect::failed));
+  facts.set(d.plain, aspect(model::Aspect::none));
+  model::Stage reached = model::Stage::none;
+  for (const model::Result* result : evidence.results) reached = std::max(reached, result->stage);
+  facts.set(d.stage_reached, static_cast<double>(reached));
+  facts.set(d.says_reached, any_says(evidence, "status.reached", lexicon));
+  facts.set(d.says_exceeded, any_says(evidence, "status.exceeded", lexicon));
+  facts.set(d.says_missed, any_says(evidence, "status.missed", lexicon));
+}
+
+void set_comparison(const Comparison& comparison, rules::Facts& facts) {
+  const Declared& d = declared();
+  const double difference = comparison.actual - comparison.planned;
+  const bool ceiling = comparison.polarity == model::Polarity::ceiling;
+  facts.set(d.actual, comparison.actual);
+  facts.set(d.difference, difference);
+  facts.set(d.advantage, ceiling ? -difference : difference);
+  const double over = ceiling ? comparison.planned : comparison.actual;
+  const double under = ceiling ? comparison.actual : comparison.planned;
+  if (under != 0.0) facts.set(d.share, over / under);
+  facts.set(d.wrong_way, comparison.actual < 0 && comparison.planned > 0);
+}
+
+void set_target(const model::Measure& target, const std::optional<Comparison>& comparison,
+                const lexicon::Lexicon& lexicon, rules::Facts& facts) {
+  const Declared& d = declared();
+  facts.set(d.form, std::string(model::to_word(target.form)));
+  facts.set(d.op, std::string(model::to_word(target.op)));
+  facts.set(d.unit, target.unit);
+  const bool decline = target.form == model::MeasureForm::decline;
+  facts.set(d.polarity,
+            std::string(model::to_word(decline ? model::Polarity::floor : target.polarity)));
+  facts.set(d.price, names_price(target, lexicon));
+  facts.set(d.planned, target.value);
+  if (target.value_hi) facts.set(d.planned_high, *target.value_hi);
+  if (comparison) set_comparison(*comparison, facts);
+}
+
+void set_parts(const PartCounts& counts, rules::Facts& facts) {
+  const Declared& d = declared();
+  facts.set(d.parts, counts.total);
+  facts.set(d.parts_exceeded, counts.exceeded);
+  facts.set(d.parts_met, counts.met);
+  facts.set(d.parts_partly_met, counts.partly_met);
+  facts.set(d.parts_in_progress, counts.in_progress);
+  facts.set(d.parts_not_met, counts.not_met);
+  facts.set(d.parts_silent, counts.silent);
+}
+
+const model::Measure* first_target(const model::Task& task) {
+  const auto found =
+      std::find_if(task.measures.begin(), task.measures.end(),
+                   [](const model::Measure& m) { return m.role == model::MeasureRole::target; });
+  return found == task.measures.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+void PartCounts::add(model::Status status, double weight) {
+  total += weight;
+  switch (status) {
+    case model::Status::exceeded:
+      exceeded += weight;
+      break;
+    case model::Status::met:
+      met += weight;
+      break;
+    case model::Status::partly_met:
+      partly_met += weight;
+      break;
+    case model::Status::in_progress:
+      in_progress += weight;
+      break;
+    case model::Status::not_met:
+      not_met += weight;
+      break;
+    case model::Status::no_evidence:
+    case model::Status::pending:
+      silent += weight;
+      break;
+  }
+}
+
+const rules::Vocabulary& status_vocabulary() {
+  return declared().vocabulary;
+}
+
+rules::Facts status_facts(const Evidence& evidence, const std::optional<Comparison>& comparison,
+                          const PartCounts& parts, const GraphContext& context,
+                          const lexicon::Lexicon& lexicon) {
+  const Declared& d = declared();
+  const model::Task& task = *evidence.task;
+  rules::Facts facts(d.vocabulary);
+  facts.set(d.phase, std::string(context.inferring ? "inferred" : "reported"));
+  facts.set(d.kind, std::string(model::to_word(task.kind)));
+  facts.set(d.reviewed, evidence.reviewed);
+  facts.set(d.definite, std::any_of(task.actions.begin(), task.actions.end(),
+                                    [](const model::ActionWord& a) { return a.definite; }));
+  facts.set(d.continuing, task.continuing);
+  facts.set(d.stage_planned, static_cast<double>(task.stage));
+  set_results(evidence, lexicon, facts);
+  const model::Measure* target = comparison ? comparison->target : first_target(task);
+  facts.set(d.has_target, target != nullptr);
+  facts.set(d.compared, comparison.has_value());
+  if (target != nullptr) set_target(*target, comparison, lexicon, facts);
+  set_parts(parts, facts);
+  facts.set(d.dependents_done, context.dependents_done);
+  facts.set(d.requirements_open, context.requirements_open);
+  if (context.inferring) facts.set(d.reported, std::string(model::to_word(context.reported)));
+  return facts;
+}
+
+}  // namespace plumbline::inference
