@@ -2,6 +2,7 @@
 // what a person wrote: that is spliced (edit.h).
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
