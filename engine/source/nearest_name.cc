@@ -39,7 +39,7 @@ std::optional<std::string> nearest_name(std::string_view name,
   std::size_t best = kFarthest + 1;
   for (const std::string& candidate : candidates) {
     const std::u32string points = to_utf32(candidate);
-    const auto [shorter, longer] = std::minmax(points.size(), wanted.size());
+    const auto [shorter, longer] = std::minmax({points.size(), wanted.size()});
     if (longer - shorter >= best) continue;
     const std::size_t distance = edit_distance(wanted, points);
     if (distance < best && distance < wanted.size()) {
