@@ -1,5 +1,7 @@
 #include "store/json_columns.h"
 
+#include <array>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 namespace plumbline::store {
@@ -10,16 +12,61 @@ using nlohmann::json;
 // Most lists of most statements are empty: no parser is started for them.
 constexpr std::string_view kEmpty = "[]";
 
-// Text that is no UTF-8 can't stand in JSON; the sources' own bytes never come here.
-std::string text_of(const json& value) {
-  return value.dump(-1, ' ', false, json::error_handler_t::replace);
-}
+// Written by hand: a value tree for each of some hundred thousand short lists took a third of a
+// save. Bytes beyond ASCII stand as they are.
+class Writer {
+ public:
+  Writer& open() {
+    out_ += '[';
+    return *this;
+  }
+  Writer& close() {
+    if (out_.back() == ',') out_.pop_back();
+    out_ += "],";
+    return *this;
+  }
+  Writer& text(std::string_view value) {
+    out_ += '"';
+    for (const char c : value) {
+      if (static_cast<unsigned char>(c) < 0x20) {
+        constexpr std::string_view kDigits = "0123456789abcdef";
+        out_ += "\\u00";
+        out_ += kDigits[static_cast<unsigned char>(c) >> 4];
+        out_ += kDigits[static_cast<unsigned char>(c) & 15];
+        continue;
+      }
+      if (c == '"' || c == '\\') out_ += '\\';
+      out_ += c;
+    }
+    out_ += "\",";
+    return *this;
+  }
+  // Shortest form that reads back to the same number.
+  template <class Number>
+  Writer& number(Number value) {
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    out_.append(digits.data(), end);
+    out_ += ',';
+    return *this;
+  }
+  Writer& boolean(bool value) {
+    out_ += value ? "true," : "false,";
+    return *this;
+  }
+  Writer& matched(const Matched& pairs) {
+    open();
+    for (const auto& [fact, value] : pairs) open().text(fact).text(value).close();
+    return close();
+  }
+  std::string finish() {
+    out_.pop_back();
+    return std::move(out_);
+  }
 
-json matched_array(const Matched& matched) {
-  json out = json::array();
-  for (const auto& [fact, value] : matched) out.push_back(json::array({fact, value}));
-  return out;
-}
+ private:
+  std::string out_;
+};
 
 Matched matched_of(const json& array) {
   Matched matched;
@@ -46,39 +93,43 @@ std::optional<List> read_list(std::string_view text, ReadItem&& read_item) {
 }  // namespace
 
 std::string json_of(const std::vector<std::string>& names) {
-  return names.empty() ? std::string(kEmpty) : text_of(json(names));
+  Writer writer;
+  writer.open();
+  for (const std::string& name : names) writer.text(name);
+  return writer.close().finish();
 }
 
 std::string json_of(const std::vector<model::ActionWord>& actions) {
-  if (actions.empty()) return std::string(kEmpty);
-  json out = json::array();
+  Writer writer;
+  writer.open();
   for (const model::ActionWord& action : actions) {
-    out.push_back(json::array({action.word, action.group, action.definite}));
+    writer.open().text(action.word).text(action.group).boolean(action.definite).close();
   }
-  return text_of(out);
+  return writer.close().finish();
 }
 
 std::string json_of(const Matched& matched) {
-  return matched.empty() ? std::string(kEmpty) : text_of(matched_array(matched));
+  return Writer().matched(matched).finish();
 }
 
 std::string json_of(const std::vector<model::Firing>& firings) {
-  if (firings.empty()) return std::string(kEmpty);
-  json out = json::array();
+  Writer writer;
+  writer.open();
   for (const model::Firing& firing : firings) {
-    out.push_back(json::array({firing.rule.value, firing.version, firing.level, firing.bits,
-                               matched_array(firing.matched)}));
+    writer.open().text(firing.rule.value).number(firing.version).text(firing.level);
+    writer.number(firing.bits).matched(firing.matched).close();
   }
-  return text_of(out);
+  return writer.close().finish();
 }
 
 std::string json_of(const std::vector<source::RelatedPlace>& related) {
-  if (related.empty()) return std::string(kEmpty);
-  json out = json::array();
+  Writer writer;
+  writer.open();
   for (const source::RelatedPlace& place : related) {
-    out.push_back(json::array({place.path, place.span.from, place.span.to, place.message}));
+    writer.open().text(place.path).number(place.span.from).number(place.span.to);
+    writer.text(place.message).close();
   }
-  return text_of(out);
+  return writer.close().finish();
 }
 
 std::optional<std::vector<std::string>> read_names(std::string_view text) {
