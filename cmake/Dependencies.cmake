@@ -1,6 +1,6 @@
 # Every third-party library, found once. The reasons stand in docs/dependencies.md.
 find_package(PkgConfig REQUIRED)
-find_package(Boost 1.74 REQUIRED COMPONENTS date_time graph)
+find_package(Boost 1.74 REQUIRED COMPONENTS date_time graph locale)
 find_package(SQLite3 REQUIRED)
 find_package(yaml-cpp 0.7 REQUIRED)
 find_package(fmt 9 REQUIRED)
@@ -15,6 +15,7 @@ if(PLUMBLINE_TESTS)
   find_package(doctest REQUIRED)
 endif()
 
+find_program(MSGFMT_PROGRAM msgfmt REQUIRED)
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
