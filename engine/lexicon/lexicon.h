@@ -10,6 +10,15 @@
 //     - name: stage.started
 //       words: [开工, 开工建设, 动工]
 //       attributes: {rank: 3}
+//
+// It can also hold unit tables and indicators:
+//
+//   units:
+//     - base: 平方米
+//       dimension: area
+//       units: [{names: [平米, ㎡], factor: 1}, {name: 公顷, factor: 10000}]
+//   indicators:
+//     - {name: 国内生产总值, synonyms: [GDP, 经济总量], polarity: floor}
 #pragma once
 
 #include <cstdint>
@@ -45,8 +54,8 @@ struct Mention {
 
 /// A unit: `value * factor` is the amount in `base`.
 struct Unit {
-  std::string name;       // as written: 万平方米 is 万 + 平方米, so only the bare unit is listed
-  std::string base;       // 平方米
+  std::string name;  // as written: 万平方米 is 万 + 平方米, so only the bare unit is listed
+  std::string base;  // 平方米
   double factor = 1.0;    // 公顷 -> 平方米: 10000
   std::string dimension;  // area, money, people, count, ratio, ...
 };
@@ -69,7 +78,8 @@ class Lexicon {
   [[nodiscard]] bool contains(std::string_view class_name, std::string_view word) const;
 
   /// All mentions in one pass over the text (Aho-Corasick): of words that begin at the same place
-  /// and belong to the same class only the longest; ordered by place, then longer first, then class.
+  /// and belong to the same class only the longest; ordered by place, then longer first, then
+  /// class.
   [[nodiscard]] std::vector<Mention> find_mentions(std::string_view text) const;
 
   /// The unit with this very name or synonym; nullptr when unknown.
