@@ -13,6 +13,7 @@ namespace plumbline::reading {
 
 struct ReadOptions {
   std::size_t size_limit = 64u << 20;  // bytes
+  bool kind_is_stated = false;         // stated.kind overrules the text even when work_report
 };
 
 /// `stated` holds what plumbline.yaml says (id, path; jurisdiction, delivered, kind where stated:

@@ -1,0 +1,173 @@
+// The order matters: readings in parentheses part the phrases that OpenCC knows, so they go first;
+// the width of forms decides what is a number, so it comes before the punctuation.
+#include "reading/clean_text.h"
+
+#include <optional>
+#include <utility>
+
+#include "reading/join_lines.h"
+#include "reading/normalise.h"
+#include "reading/pinyin.h"
+#include "reading/traditional.h"
+#include "source/utf8.h"
+
+namespace plumbline::reading {
+namespace {
+
+using model::Language;
+
+// Letters of a line as they stand in the file.
+struct LetterCount {
+  std::size_t han = 0;
+  std::size_t latin = 0;
+};
+
+LetterCount count_letters(const Glyphs& glyphs, std::size_t from, std::size_t to) {
+  LetterCount count;
+  for (std::size_t i = from; i < to; ++i) {
+    if (source::is_han(glyphs[i].value)) ++count.han;
+    if (is_latin(glyphs[i].value)) ++count.latin;
+  }
+  return count;
+}
+
+// A line is foreign when nearly all its letters are Latin; a few letters alone (a link, a formula)
+// take the language of the file.
+Language language_of(const LetterCount& count, bool bilingual) {
+  const std::size_t least = bilingual ? 2 : 12;
+  return count.latin >= least && count.han * 8 < count.latin ? Language::en : Language::zh;
+}
+
+struct RawLine {
+  std::size_t from = 0;
+  std::size_t to = 0;  // of the line end; the size of the text for the last line
+  LetterCount letters;
+};
+
+std::vector<RawLine> split_lines(const Glyphs& glyphs) {
+  std::vector<RawLine> lines;
+  std::size_t from = 0;
+  for (std::size_t i = 0; i <= glyphs.size(); ++i) {
+    if (i < glyphs.size() && !is_line_end(glyphs[i].value)) continue;
+    lines.push_back({from, i, count_letters(glyphs, from, i)});
+    const bool crlf =
+        i + 1 < glyphs.size() && glyphs[i].value == U'\r' && glyphs[i + 1].value == U'\n';
+    if (crlf) ++i;
+    from = i + 1;
+  }
+  return lines;
+}
+
+bool is_bilingual(const std::vector<RawLine>& lines) {
+  std::size_t foreign = 0;
+  std::size_t chinese = 0;
+  for (const RawLine& line : lines) {
+    if (line.letters.han == 0 && line.letters.latin == 0) continue;
+    ++(language_of(line.letters, false) == Language::en ? foreign : chinese);
+  }
+  return foreign * 5 >= chinese && foreign >= 3;
+}
+
+class Cleaner {
+ public:
+  Cleaner(const Glyphs& glyphs, CleanupLog& log) : glyphs_(glyphs), log_(log) {}
+
+  CleanText run() {
+    const std::vector<RawLine> raw = split_lines(glyphs_);
+    const bool bilingual = is_bilingual(raw);
+    out_.traditional = is_traditional(glyphs_);
+    out_.pinyin = has_pinyin(glyphs_);
+    if (out_.traditional) simplifier_.emplace();
+    std::uint32_t blank = 0;
+    for (const RawLine& line : raw) {
+      const Language language = language_of(line.letters, bilingual);
+      const std::size_t from = cleaned_.size();
+      clean(line, language);
+      if (cleaned_.size() == from) {
+        ++blank;
+        continue;
+      }
+      lines_.push_back({from, cleaned_.size(), language, blank});
+      blank = 0;
+    }
+    emit();
+    return std::move(out_);
+  }
+
+ private:
+  void clean(const RawLine& raw, Language language) {
+    line_.clear();
+    copy_without_pinyin(glyphs_, raw.from, raw.to, out_.pinyin, line_, log_);
+    if (language == Language::zh) {
+      if (simplifier_) simplifier_->convert(line_, 0, log_);
+      normalise_chinese(line_, log_);
+    } else {
+      normalise_foreign(line_, log_);
+    }
+    cleaned_.insert(cleaned_.end(), line_.begin(), line_.end());
+  }
+
+  void emit() {
+    const std::vector<bool> continued = find_continued_lines(cleaned_, lines_);
+    out_.text.reserve(cleaned_.size() * 3);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const std::uint32_t before = i > 0 ? cleaned_[lines_[i].from - 1].to : 0;
+      const source::ByteSpan gap{before, cleaned_[lines_[i].from].from};
+      if (continued[i]) {
+        log_.add(Cleanup::line_joined, gap);
+      } else {
+        if (i > 0) {
+          out_.text.push_back('\n');
+          out_.offsets.append(1, gap.from, gap.size());
+        }
+        const auto at = static_cast<std::uint32_t>(out_.text.size());
+        out_.paragraphs.push_back({{at, at}, lines_[i].language, lines_[i].blank_before});
+      }
+      for (std::size_t g = lines_[i].from; g < lines_[i].to; ++g) put(cleaned_[g]);
+      out_.paragraphs.back().span.to = static_cast<std::uint32_t>(out_.text.size());
+    }
+  }
+
+  void put(const Glyph& glyph) {
+    const std::size_t before = out_.text.size();
+    source::append_utf8(out_.text, glyph.value);
+    out_.offsets.append(static_cast<std::uint32_t>(out_.text.size() - before), glyph.from,
+                        glyph.to - glyph.from);
+  }
+
+  const Glyphs& glyphs_;
+  CleanupLog& log_;
+  std::optional<Simplifier> simplifier_;
+  Glyphs line_;
+  Glyphs cleaned_;
+  std::vector<TextLine> lines_;
+  CleanText out_;
+};
+
+}  // namespace
+
+CleanText clean_text(const Glyphs& glyphs, CleanupLog& log) {
+  return Cleaner(glyphs, log).run();
+}
+
+std::string clean_piece(const Glyphs& piece, bool traditional, bool pinyin) {
+  CleanupLog unheard;
+  Glyphs without_ends;
+  for (const Glyph& glyph : piece) {
+    if (!is_line_end(glyph.value)) without_ends.push_back(glyph);
+  }
+  Glyphs line;
+  copy_without_pinyin(without_ends, 0, without_ends.size(), pinyin, line, unheard);
+  const LetterCount letters = count_letters(line, 0, line.size());
+  if (letters.han == 0 && letters.latin > 0) {
+    normalise_foreign(line, unheard);
+  } else {
+    if (traditional) Simplifier().convert(line, 0, unheard);
+    normalise_chinese(line, unheard);
+  }
+  std::string text;
+  for (const Glyph& glyph : line) source::append_utf8(text, glyph.value);
+  return text;
+}
+
+}  // namespace plumbline::reading

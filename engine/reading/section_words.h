@@ -1,0 +1,91 @@
+// The words of datasets/lexicon/sections.yaml as the reading stage asks for them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+
+namespace plumbline::reading {
+
+/// What a word says; one for each class of the file that is looked for in running text.
+enum class Sign : std::uint8_t {
+  review,
+  plan,
+  closing,
+  appeal,
+  notice,
+  problems,
+  credit,
+  experience,
+  situation,
+  salutation,
+  this_year,
+  so_far,
+  past_year,
+  over,
+  turn,
+  many_years,
+  five_year_plan,
+  work_report,
+  follow_up,
+  progress,
+  mid_year,
+  report
+};
+inline constexpr std::size_t kSigns = 22;
+
+/// A place in a text, as offsets into that text.
+struct SignPlace {
+  Sign sign = Sign::review;
+  std::uint32_t from = 0;
+  std::uint32_t to = 0;
+};
+
+/// A year written out: 2024年, 2021年度, 1996-2000年.
+struct YearPlace {
+  int year = 0;  // the last one of a range
+  bool range = false;
+  std::uint32_t from = 0;
+  std::uint32_t to = 0;  // with 年 or 年度
+};
+
+/// What was found in a heading or at the head of a passage.
+class Signs {
+ public:
+  [[nodiscard]] bool has(Sign sign) const;
+  /// The first place of a sign; nullptr when it is not there.
+  [[nodiscard]] const SignPlace* first(Sign sign) const;
+  /// The first place that begins within the first `limit` bytes.
+  [[nodiscard]] const SignPlace* first_within(Sign sign, std::uint32_t limit) const;
+  /// Whether `text` (the text that was searched) ends in a word of the sign.
+  [[nodiscard]] bool ends_with(Sign sign, std::string_view text) const;
+  [[nodiscard]] const std::vector<YearPlace>& years() const { return years_; }
+  /// The first year that is no range.
+  [[nodiscard]] std::optional<int> single_year() const;
+
+ private:
+  friend class SectionWords;
+  std::vector<SignPlace> places_;  // in text order, longer first
+  std::vector<YearPlace> years_;
+};
+
+/// Keeps a reference: the lexicon must outlive it. Classes that the lexicon lacks are never found.
+class SectionWords {
+ public:
+  explicit SectionWords(const lexicon::Lexicon& lexicon);
+
+  [[nodiscard]] Signs find(std::string_view text) const;
+  [[nodiscard]] const lexicon::Lexicon& lexicon() const { return lexicon_; }
+
+ private:
+  const lexicon::Lexicon& lexicon_;
+  std::vector<std::optional<Sign>> sign_of_class_;
+};
+
+/// All years written in a text, in order.
+[[nodiscard]] std::vector<YearPlace> find_years(std::string_view text);
+
+}  // namespace plumbline::reading

@@ -1,0 +1,90 @@
+#include "reading/traditional.h"
+
+#include <opencc/opencc.h>
+#include <algorithm>
+#include <string>
+
+#include "source/error.h"
+#include "source/utf8.h"
+
+namespace plumbline::reading {
+namespace {
+
+// Common characters that stand in Traditional texts only, sorted.
+const std::u32string& traditional_only() {
+  static const std::u32string kSorted = [] {
+    std::u32string all =
+        U"來個們動務區員問國學實將對帶強後從應時會東業濟為無現環產當發種節紀約紅級細終組結絕絡給統"
+        U"經"
+        U"綠維網緊線練縣總織繼續習聯聲職聽腦與興舉舊華萬藝蘇處號補裝製複見規視親覺觀訂計訊記訪設許"
+        U"評"
+        U"詢試該詳認語誠說誰課調談請論諸證議護讀變讓豐負財貢貧貨責買費貿資賢賣質賬賴購賽贊贏趕跡踐"
+        U"車"
+        U"軌軍較輕輪輸轄轉辦農這進運過達遠適遷選還邊鄉鄰醫釋銀鋼錄錢錯鎮鏈鐵鑒鑽長門閉開間關陣陰陳"
+        U"陸"
+        U"陽隊階際隨險隱雖雙雜離難雲電霧靈靜響頁項順須預領頭顆題額願類顧顯風飛飯飲養館馬駐騰驅驗體"
+        U"鬥"
+        U"鬧魚鳥鹽麗點黨齊齒龍龜";
+    std::sort(all.begin(), all.end());
+    return all;
+  }();
+  return kSorted;
+}
+
+std::string to_utf8(const Glyphs& text, std::size_t first) {
+  std::string out;
+  out.reserve((text.size() - first) * 3);
+  for (std::size_t i = first; i < text.size(); ++i) source::append_utf8(out, text[i].value);
+  return out;
+}
+
+}  // namespace
+
+bool is_traditional(const Glyphs& text) {
+  const std::u32string& traditional = traditional_only();
+  std::size_t han = 0;
+  std::size_t found = 0;
+  for (const Glyph& glyph : text) {
+    if (!source::is_han(glyph.value)) continue;
+    ++han;
+    if (std::binary_search(traditional.begin(), traditional.end(), glyph.value)) ++found;
+  }
+  return found >= 20 && found * 30 >= han;
+}
+
+struct Simplifier::Impl {
+  // The Taiwan variant also tells 著 as a particle (沿著) from 著 as a word (著名).
+  opencc::SimpleConverter converter{"tw2s.json"};
+};
+
+Simplifier::Simplifier() {
+  try {
+    impl_ = std::make_unique<Impl>();
+  } catch (const std::exception& failure) {
+    throw Error(std::string("the tables of OpenCC can't be loaded (package libopencc-data): ") +
+                failure.what());
+  }
+}
+Simplifier::~Simplifier() = default;
+Simplifier::Simplifier(Simplifier&&) noexcept = default;
+Simplifier& Simplifier::operator=(Simplifier&&) noexcept = default;
+
+void Simplifier::convert(Glyphs& text, std::size_t first, CleanupLog& log) const {
+  std::u32string converted = source::to_utf32(impl_->converter.Convert(to_utf8(text, first)));
+  if (converted.size() != text.size() - first) {
+    converted.clear();
+    for (std::size_t i = first; i < text.size(); ++i) {
+      std::string one;
+      source::append_utf8(one, text[i].value);
+      const std::u32string simple = source::to_utf32(impl_->converter.Convert(one));
+      converted.push_back(simple.size() == 1 ? simple[0] : text[i].value);
+    }
+  }
+  for (std::size_t i = first; i < text.size(); ++i) {
+    if (text[i].value == converted[i - first]) continue;
+    text[i].value = converted[i - first];
+    log.add(Cleanup::traditional_converted, {text[i].from, text[i].to});
+  }
+}
+
+}  // namespace plumbline::reading
