@@ -29,9 +29,9 @@ class Votes {
   std::map<int, double> votes_;
 };
 
-void vote_heading(const Signs& signs, Votes& votes) {
+void vote_heading(const Signs& signs, bool first_part, Votes& votes) {
   constexpr double kSaid = 8.0;
-  constexpr double kBare = 2.0;
+  constexpr double kBare = 2.0;  // 2011年的工作: of a first part it is the year behind
   const auto first = signs.single_year();
   if (!first) return;
   const int last = signs.years().back().year;
@@ -40,17 +40,15 @@ void vote_heading(const Signs& signs, Votes& votes) {
   if (review) votes.add(*first + 1, kSaid);
   if (plan) votes.add(last, kSaid);
   if (!review && !plan) {
-    votes.add(*first, kBare);
-    votes.add(*first + 1, kBare);
+    votes.add(*first, first_part ? kBare / 2 : kBare);
+    votes.add(*first + 1, first_part ? kBare : kBare / 2);
   }
 }
 
 // A passage that begins with a year says which year it is (2025年是...) or is over (过去的2024年).
 void vote_passage(std::string_view lead, const Signs& signs, Votes& votes) {
-  constexpr std::uint32_t kBeginning = 30;  // bytes
-  if (signs.years().empty()) return;
+  if (signs.years().empty() || signs.years().front().range) return;
   const YearPlace& year = signs.years().front();
-  if (year.range || year.from > kBeginning) return;
   const SignPlace* over = signs.first(Sign::over);
   if (over != nullptr && over->to == year.from) {
     votes.add(year.year + 1, 4.0);
@@ -58,6 +56,7 @@ void vote_passage(std::string_view lead, const Signs& signs, Votes& votes) {
     const bool opens = lead.substr(year.to).starts_with("是");
     votes.add(year.year, opens ? 1.0 : 0.3);
     votes.add(year.year + 1, 0.5);
+    if (signs.has(Sign::this_year)) votes.add(year.year, 2.0);
   }
 }
 
@@ -70,7 +69,7 @@ void vote_title(const Head& head, Votes& votes) {
   }
 }
 
-// The latest year that is named at least three times before the first plan is the one reviewed.
+// The latest year that is named at least three times in the first part is the one reviewed.
 void vote_mentions(const model::Document& document, std::uint32_t end, Votes& votes) {
   std::map<int, int> mentions;
   for (const YearPlace& place : find_years(std::string_view(document.text).substr(0, end))) {
@@ -87,26 +86,29 @@ void vote_mentions(const model::Document& document, std::uint32_t end, Votes& vo
 
 std::optional<int> find_delivered_year(const model::Document& document, const Head& head,
                                        const SectionWords& words) {
-  constexpr std::uint32_t kLead = 120;  // bytes
+  constexpr std::uint32_t kLead = 150;  // bytes
   Votes votes;
   vote_title(head, votes);
-  auto plan_begins = static_cast<std::uint32_t>(document.text.size());
+  auto review_ends = static_cast<std::uint32_t>(document.text.size());
+  bool first = true;
   for (const model::Section& section : document.sections) {
     if (section.level > 1) continue;
-    const Signs signs = words.find(section.title);
-    vote_heading(signs, votes);
-    const bool plan = signs.has(Sign::plan) && !signs.has(Sign::review);
-    if (plan && plan_begins == document.text.size()) plan_begins = section.heading.from;
+    vote_heading(words.find(section.title), first, votes);
+    if (first && section.level == 0) review_ends = section.body.to;
+    if (section.level == 0) first = false;
   }
   int paragraph = -1;
+  bool greeted = false;
   for (const model::Sentence& sentence : document.sentences) {
-    const bool begins = sentence.paragraph != paragraph;
+    const bool begins = sentence.paragraph != paragraph || greeted;
     paragraph = sentence.paragraph;
-    if (!begins && sentence.span.size() > 3) continue;
+    if (!begins) continue;
     const auto lead = document.view(sentence.span).substr(0, kLead);
-    vote_passage(lead, words.find(lead), votes);
+    const Signs signs = words.find(lead);
+    greeted = signs.first_within(Sign::salutation, 0) != nullptr;
+    vote_passage(lead, signs, votes);
   }
-  vote_mentions(document, plan_begins, votes);
+  vote_mentions(document, review_ends, votes);
   return votes.best();
 }
 

@@ -1,7 +1,7 @@
 // A small machine over the sentences. `flow` is what headings (and paragraphs that turn to another
-// time) set until the next such; `aside` holds from a paragraph that admits problems or draws
-// lessons to the next heading beside it or above; `local` for one paragraph; `passing` for one
-// sentence with its ；-parts. The innermost that is set decides.
+// time) set until the next such; `aside` holds from a paragraph that draws lessons to the next
+// heading beside it or above; `local` for one paragraph and the items that it announces; `passing`
+// for one sentence with its ；-parts. The innermost that is set decides.
 #include "reading/find_parts.h"
 
 #include <algorithm>
@@ -19,8 +19,6 @@ using model::Part;
 using model::Sentence;
 
 constexpr std::uint32_t kLead = 180;  // bytes of a sentence that are looked at
-constexpr std::uint32_t kStart = 30;  // bytes within which it begins with a time
-constexpr std::uint32_t kVeryStart = 9;
 
 ReportYears years_of(const model::Document& document, const Head& head) {
   ReportYears years;
@@ -35,32 +33,34 @@ ReportYears years_of(const model::Document& document, const Head& head) {
   return years;
 }
 
-// The time that a passage begins with.
-enum class Begins { nothing, past, this_year, many, later };
-
 class PartFinder {
  public:
-  PartFinder(const Head& head, const SectionWords& words, model::Document& document)
-      : words_(words), document_(document), years_(years_of(document, head)) {
-    if (years_.results_only) flow_ = review();
+  PartFinder(const Head& head, const SectionWords& words, int body, model::Document& document)
+      : words_(words), document_(document), years_(years_of(document, head)), paragraph_(-1) {
+    // Before the first heading of a report that has any stand only greetings.
+    first_ = body;
+    for (const Sentence& sentence : document.sentences) {
+      if (!sentence.is_heading || level_of(sentence) > 0) continue;
+      if (!is_topic(sentence)) first_ = std::max(first_, sentence.paragraph);
+      break;
+    }
+    if (years_.results_only) {
+      flow_ = review();
+      first_ = body;
+    }
   }
 
   void run() {
-    const auto count = document_.sentences.size();
-    for (std::size_t i = 0; i < count; ++i) {
-      Sentence& sentence = document_.sentences[i];
-      at_ = i;
-      read(i, sentence);
-      if (ended_) return;
+    for (at_ = 0; at_ < document_.sentences.size() && !ended_; ++at_) {
+      Sentence& sentence = document_.sentences[at_];
+      if (sentence.paragraph < first_) continue;
+      read(sentence);
+      if (ended_) break;
       const Mode mode = current();
       sentence.part = mode.part;
       sentence.year = mode.year;
-      if (sentence.is_heading) {
-        auto& section = document_.sections[static_cast<std::size_t>(sentence.section)];
-        section.part = mode.part;
-        section.year = mode.year;
-        if (names_part_) sentence.part = Part::other;
-      }
+      if (sentence.is_heading) set_section(sentence, mode);
+      if (names_part_) sentence.part = Part::other;
     }
   }
 
@@ -85,26 +85,36 @@ class PartFinder {
                : document_.sections[static_cast<std::size_t>(sentence.section)].level;
   }
 
-  void read(std::size_t index, const Sentence& sentence) {
+  void set_section(const Sentence& sentence, const Mode& mode) {
+    auto& section = document_.sections[static_cast<std::size_t>(sentence.section)];
+    section.part = mode.part;
+    section.year = mode.year;
+  }
+
+  void read(const Sentence& sentence) {
     names_part_ = false;
-    const bool new_paragraph = index == 0 || sentence.paragraph != paragraph_;
+    const bool new_paragraph = sentence.paragraph != paragraph_;
     paragraph_ = sentence.paragraph;
     if (sentence.language == model::Language::en) {
       passing_.reset();
       return;
     }
-    const std::string_view lead = document_.view(sentence.span).substr(0, kLead);
     // A part behind ； goes with the one before it.
-    const bool goes_on = !new_paragraph && follows_semicolon(index);
-    if (goes_on) return;
+    if (!new_paragraph && follows_semicolon()) return;
     passing_.reset();
+    const std::string_view lead = document_.view(sentence.span).substr(0, kLead);
     const Signs signs = words_.find(lead);
-    if (new_paragraph || after_salutation_) local_.reset();
+    const bool opens = new_paragraph || after_salutation_;
+    if (opens && signs.first_within(Sign::notice, 0) != nullptr) {
+      ended_ = true;
+      return;
+    }
+    // Items go on with the paragraph that announces them.
+    if (opens && !is_item(sentence)) local_.reset();
     if (sentence.is_heading && !is_topic(sentence)) {
       read_heading(sentence, lead, signs);
       return;
     }
-    const bool opens = new_paragraph || after_salutation_;
     after_salutation_ = opens && is_salutation(signs, sentence);
     if (after_salutation_) return;
     if (opens) {
@@ -112,12 +122,17 @@ class PartFinder {
     } else {
       read_sentence(lead, signs);
     }
-    mark_asides(lead, signs, opens);
+    mark_asides(sentence, lead, signs, opens);
   }
 
-  [[nodiscard]] bool follows_semicolon(std::size_t index) const {
-    const Sentence& before = document_.sentences[index - 1];
+  [[nodiscard]] bool follows_semicolon() const {
+    const Sentence& before = document_.sentences[at_ - 1];
     return document_.text.compare(before.span.to, 3, "；") == 0;
+  }
+
+  // Its number or bullet is no part of the sentence's span.
+  [[nodiscard]] bool is_item(const Sentence& sentence) const {
+    return sentence.span.from > 0 && document_.text[sentence.span.from - 1] != '\n';
   }
 
   // The first sentence of a paragraph that only says its topic.
@@ -137,18 +152,34 @@ class PartFinder {
   void read_heading(const Sentence& sentence, std::string_view lead, const Signs& signs) {
     const int level = level_of(sentence);
     if (aside_level_ && level <= *aside_level_) aside_level_.reset();
-    local_.reset();
     const auto mode = mode_of_heading(signs, lead, level == 0, years_);
     if (mode) {
-      flow_ = *mode;
-      aside_level_.reset();
+      local_.reset();
+      turn_to(*mode);
       names_part_ = true;
-      seen_plan_ = seen_plan_ || mode->part == Part::plan;
       return;
     }
-    // Behind the review comes the plan, whatever its first heading is called.
-    unmarked_ = level == 0 && !seen_plan_ && flow_.part == Part::review && !years_.results_only &&
-                !plan_heading_follows(sentence);
+    // Behind the review comes the plan, whatever its first heading is called; the text below it
+    // may say that it still reviews.
+    const bool may_open = level == 0 && !seen_plan_ && flow_.part == Part::review &&
+                          !years_.results_only && !plan_heading_follows(sentence);
+    if (!may_open) return;
+    const Begins next = begins_of_next(sentence);
+    const bool looks_back =
+        next == Begins::past || next == Begins::last_year || next == Begins::many;
+    if (!looks_back) turn_to(plan());
+  }
+
+  [[nodiscard]] Begins begins_of_next(const Sentence& heading) const {
+    for (std::size_t i = at_ + 1; i < document_.sentences.size(); ++i) {
+      const Sentence& next = document_.sentences[i];
+      if (next.paragraph == heading.paragraph || next.language == model::Language::en) continue;
+      const std::string_view lead = document_.view(next.span).substr(0, kLead);
+      const Signs signs = words_.find(lead);
+      if (is_salutation(signs, next)) continue;
+      return begins_with(signs, lead, years_);
+    }
+    return Begins::nothing;
   }
 
   [[nodiscard]] bool plan_heading_follows(const Sentence& heading) const {
@@ -162,64 +193,19 @@ class PartFinder {
     return false;
   }
 
-  [[nodiscard]] Begins begins_with(std::string_view lead, const Signs& signs) const {
-    struct Found {
-      std::uint32_t at = kStart + 1;
-      Begins what = Begins::nothing;
-    } found;
-    const auto take = [&found](std::uint32_t at, Begins what) {
-      if (at < found.at) found = {at, what};
-    };
-    if (const auto* place = signs.first_within(Sign::so_far, kStart)) {
-      take(place->from, Begins::nothing);
-    }
-    if (const auto* place = signs.first_within(Sign::past_year, kStart)) {
-      take(place->from, Begins::past);
-    }
-    if (const auto* place = signs.first_within(Sign::this_year, kStart)) {
-      take(place->from, Begins::this_year);
-    }
-    if (const auto* place = signs.first_within(Sign::many_years, kStart)) {
-      take(place->from, Begins::many);
-    }
-    if (const auto* place = signs.first_within(Sign::five_year_plan, kStart)) {
-      if (lead.substr(0, place->from).ends_with("“")) take(place->from, Begins::many);
-    }
-    if (!signs.years().empty() && signs.years().front().from <= kStart) {
-      const YearPlace& year = signs.years().front();
-      take(year.from, what_year(year, lead));
-    }
-    return found.what;
-  }
-
-  [[nodiscard]] Begins what_year(const YearPlace& year, std::string_view lead) const {
-    if (year.range) return Begins::many;
-    // 从2023年起, 到2030年: a span of time, not the year of the passage.
-    if (lead.substr(0, year.from).ends_with("到")) {
-      return years_.plan && year.year > *years_.plan ? Begins::later : Begins::nothing;
-    }
-    if (lead.substr(0, year.from).ends_with("从")) return Begins::nothing;
-    if (year.year == years_.review) return Begins::past;
-    if (year.year == years_.plan) return Begins::this_year;
-    return Begins::nothing;
+  void turn_to(const Mode& mode) {
+    flow_ = mode;
+    aside_level_.reset();
+    seen_plan_ = seen_plan_ || mode.part == Part::plan;
   }
 
   void read_opening(const Sentence& sentence, std::string_view lead, const Signs& signs) {
-    if (signs.first_within(Sign::notice, kVeryStart) != nullptr) {
-      ended_ = true;
-      flow_ = {};
-      return;
-    }
     if (aside_level_ && level_of(sentence) < *aside_level_) aside_level_.reset();
-    const Begins begins = begins_with(lead, signs);
-    if (unmarked_) {
-      unmarked_ = false;
-      const bool still_review = begins == Begins::past || begins == Begins::many;
-      if (!still_review) turn_to(plan());
-    }
+    const Begins begins = begins_with(signs, lead, years_);
     switch (begins) {
       case Begins::past:
-        open_past(signs);
+      case Begins::last_year:
+        open_past(begins == Begins::past);
         break;
       case Begins::this_year:
         open_this_year();
@@ -227,28 +213,21 @@ class PartFinder {
       case Begins::many:
         open_many(signs);
         break;
+      case Begins::recent:
       case Begins::later:
+        pass_over(signs);
+        break;
       case Begins::nothing:
         break;
     }
   }
 
-  void turn_to(const Mode& mode) {
-    flow_ = mode;
-    aside_level_.reset();
-    seen_plan_ = seen_plan_ || mode.part == Part::plan;
-  }
-
-  void open_past(const Signs& signs) {
-    if (flow_.part == Part::review || years_.results_only) {
-      aside_level_.reset();
-      return;
-    }
+  void open_past(bool whole_paragraph) {
+    if (flow_.part == Part::review || years_.results_only) return;
     const bool never_set = flow_ == Mode{} && !seen_plan_;
     if (never_set) {
       turn_to(review());
-    } else if (signs.first_within(Sign::past_year, kStart) != nullptr ||
-               signs.first_within(Sign::over, kStart) != nullptr) {
+    } else if (whole_paragraph) {
       local_ = review();
     } else {
       passing_ = review();
@@ -265,57 +244,78 @@ class PartFinder {
   }
 
   void open_many(const Signs& signs) {
-    if (flow_.part == Part::review && flow_.then_many &&
-        signs.first_within(Sign::many_years, kStart) != nullptr) {
+    if (flow_.part == Part::review && flow_.then_many) {
       turn_to(many());
-    } else if (flow_.part != Part::other) {
-      passing_ = many();
+    } else if (flow_.part == Part::review) {
+      local_ = many();
+    } else {
+      pass_over(signs);
     }
   }
 
+  // A sentence on other years, unless it comes back to this one (五年投入…，今年安排…).
+  void pass_over(const Signs& signs) {
+    if (current().part == Part::other) return;
+    if (current().part == Part::plan && signs.has(Sign::this_year)) return;
+    passing_ = many();
+  }
+
   void read_sentence(std::string_view lead, const Signs& signs) {
-    const Begins begins = begins_with(lead, signs);
-    const bool turns = signs.first_within(Sign::turn, 0) != nullptr;
-    if (local_ && local_->part == Part::review && flow_.part == Part::plan &&
-        (begins == Begins::this_year || turns)) {
-      local_.reset();
-    }
+    const Begins begins = begins_with(signs, lead, years_);
+    const bool turns = begins == Begins::this_year || signs.first_within(Sign::turn, 0) != nullptr;
+    if (local_ && local_->part == Part::review && flow_.part == Part::plan && turns) local_.reset();
+    if (aside_level_ || years_.results_only) return;
     switch (begins) {
       case Begins::past:
-        if (current().part != Part::review && !years_.results_only) passing_ = review();
+      case Begins::last_year:
+        if (current().part == Part::review) break;
+        (begins == Begins::past ? local_ : passing_) = review();
         break;
       case Begins::this_year:
-        if (current().part != Part::plan && !aside_level_ && !years_.results_only) {
-          passing_ = plan();
-        }
+        if (current().part != Part::plan) passing_ = plan();
         break;
       case Begins::many:
+        if (flow_.part == Part::review) local_ = many();
+        pass_over(signs);
+        break;
+      case Begins::recent:
       case Begins::later:
-        if (current().part != Part::other) passing_ = many();
+        pass_over(signs);
         break;
       case Begins::nothing:
         break;
     }
   }
 
-  // Problems, thanks, lessons, the situation, the closing appeal.
-  void mark_asides(std::string_view lead, const Signs& signs, bool opens) {
-    const bool has_figure =
-        std::any_of(lead.begin(), lead.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (signs.first_within(Sign::appeal, kLead) != nullptr) {
-      local_ = Mode{};
+  // Thanks, lessons, the situation, the closing appeal. What a review admits is a result too.
+  void mark_asides(const Sentence& sentence, std::string_view lead, const Signs& signs,
+                   bool opens) {
+    if (appeals(lead, signs)) {
+      passing_ = Mode{};
       return;
     }
     const bool reviewing = current().part == Part::review || flow_.many_years;
-    if (opens && reviewing && (signs.has(Sign::problems) || signs.has(Sign::experience))) {
-      aside_level_ = std::max(level_of(document_.sentences[at_]), 0);
+    if (reviewing && opens && signs.has(Sign::experience)) {
+      aside_level_ = std::max(level_of(sentence), 0);
       local_.reset();
       passing_.reset();
-    } else if (signs.has(Sign::credit)) {
+    } else if (signs.has(Sign::credit) && current().part != Part::plan) {
       (opens ? local_ : passing_) = Mode{};
-    } else if (current().part == Part::plan && signs.has(Sign::situation) && !has_figure) {
+    } else if (current().part == Part::plan && signs.has(Sign::situation) &&
+               !signs.has(Sign::turn) && !has_figure(lead)) {
       passing_ = Mode{};
     }
+  }
+
+  // 让我们…, not 让我们的….
+  [[nodiscard]] static bool appeals(std::string_view lead, const Signs& signs) {
+    const SignPlace* place = signs.first(Sign::appeal);
+    return place != nullptr && !lead.substr(place->to).starts_with("的");
+  }
+
+  [[nodiscard]] static bool has_figure(std::string_view text) {
+    return text.find("分之") != std::string_view::npos ||
+           std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
   }
 
   const SectionWords& words_;
@@ -325,19 +325,20 @@ class PartFinder {
   std::optional<int> aside_level_;
   std::optional<Mode> local_;
   std::optional<Mode> passing_;
-  std::size_t at_ = 0;
-  int paragraph_ = -1;
-  bool names_part_ = false;
-  bool unmarked_ = false;  // behind a heading that may open the plan
+  std::size_t at_ = 0;  // the sentence that is read
+  int first_ = 0;       // the first paragraph that can be plan or review
+  int paragraph_;
+  bool names_part_ = false;  // the heading that was read says what its section is
   bool seen_plan_ = false;
   bool after_salutation_ = false;
-  bool ended_ = false;  // a notice that is no part of the report
+  bool ended_ = false;  // by a notice that is no part of the report
 };
 
 }  // namespace
 
-void find_parts(const Head& head, const SectionWords& words, model::Document& document) {
-  PartFinder(head, words, document).run();
+void find_parts(const Head& head, const SectionWords& words, std::size_t body,
+                model::Document& document) {
+  PartFinder(head, words, static_cast<int>(body), document).run();
 }
 
 }  // namespace plumbline::reading

@@ -66,6 +66,7 @@ class SectionFinder {
     context.words = &words_;
     if (index + 1 < text_.paragraphs.size()) context.next = &text_.paragraphs[index + 1];
     context.in_head = index < body_;
+    context.sections = document_.sections.size();
     const auto heading = index < body_ ? std::nullopt : find_heading(paragraph, sentences, context);
     if (heading) {
       open_section(*heading);

@@ -71,6 +71,7 @@ bool is_bare_heading(const Candidate& candidate, const HeadingContext& context) 
   if (candidate.end != 0 || candidate.length > kBareTitle || han_count(candidate.title) < 3) {
     return false;
   }
+  if (context.words->find(candidate.title).has(Sign::salutation)) return false;
   return !candidate.title.ends_with("：") && !candidate.title.ends_with("”") &&
          !candidate.title.ends_with("）");
 }
@@ -80,8 +81,8 @@ bool is_topic_sentence(const Candidate& candidate, const Signs& signs) {
   return candidate.run_in && candidate.end == U'。' && candidate.length <= kTopicSentence &&
          han_count(candidate.title) >= 4 && !has_digit(candidate.title) &&
          candidate.title.find("：") == std::string_view::npos && !signs.has(Sign::past_year) &&
-         !signs.has(Sign::this_year) && !signs.has(Sign::many_years) &&
-         !signs.has(Sign::salutation) && !signs.has(Sign::credit) && !signs.has(Sign::problems);
+         !signs.has(Sign::last_year) && !signs.has(Sign::this_year) &&
+         !signs.has(Sign::many_years) && !signs.has(Sign::salutation) && !signs.has(Sign::credit);
 }
 
 }  // namespace
@@ -138,7 +139,8 @@ std::optional<Heading> find_heading(const Paragraph& paragraph,
     heading.names_part = names_part(context.words->find(candidate.title));
     return heading;
   }
-  if (is_topic_sentence(candidate, context.words->find(candidate.title))) return heading;
+  if (context.sections > 0 && is_topic_sentence(candidate, context.words->find(candidate.title)))
+    return heading;
   return std::nullopt;
 }
 

@@ -27,6 +27,7 @@ struct HeadingContext {
   const SectionWords* words = nullptr;
   const Paragraph* next = nullptr;  // nullptr at the end
   bool in_head = false;             // among title, date and speaker
+  std::size_t sections = 0;         // found before it: a greeting has no topic sentence
 };
 
 [[nodiscard]] std::optional<Heading> find_heading(const Paragraph& paragraph,

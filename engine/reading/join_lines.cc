@@ -98,7 +98,7 @@ class Joiner {
     if (line.blank_before > 0) return continues_title(index);
     const bool ends = is_one_of(last(), U"。！？；：");
     if (is_one_of(first_of(line), U"，、。；：）》”！？%")) return true;
-    if (is_one_of(last(), U"，、《（“")) return true;
+    if (is_one_of(last(), U"，、《（“的和与及")) return true;
     if (mark_of(line) > 0) return false;
     if (open_.brackets > 0 && !ends) return true;
     if (is_date_line(line)) return true;
@@ -107,7 +107,7 @@ class Joiner {
     if (layout_.wrap_width > 0)
       return lines_[index - 1].to - lines_[index - 1].from + 3 >= layout_.wrap_width;
     if (open_.is_item && length <= open_.mark + 3) return true;  // 一是 alone on its line
-    if (open_.is_item || !layout_.by_blank_lines) return false;
+    if ((open_.is_item && length <= 60) || !layout_.by_blank_lines) return false;
     return length <= 3 || length > 24;  // between them it is a heading
   }
 

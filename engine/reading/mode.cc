@@ -29,27 +29,79 @@ enum class Time { none, past, present, many };
 
 Time time_of(const Signs& signs, std::string_view title, const ReportYears& years) {
   const auto year = signs.single_year();
-  const bool past = signs.has(Sign::past_year) || (year && year == years.review);
+  const bool past =
+      signs.has(Sign::past_year) || signs.has(Sign::last_year) || (year && year == years.review);
   const bool present = (signs.has(Sign::this_year) && !signs.has(Sign::so_far)) ||
                        (year && year == years.plan && year != years.review);
   if (past) return Time::past;
   if (present) return Time::present;
-  const auto whole = static_cast<std::uint32_t>(title.size());
-  return speaks_of_many_years(signs, title, whole) ? Time::many : Time::none;
+  return speaks_of_many_years(signs, title) ? Time::many : Time::none;
+}
+
+// “十五” is a plan, 第十五届 is none.
+const SignPlace* names_five_year_plan(const Signs& signs, std::string_view text) {
+  const SignPlace* plan = signs.first(Sign::five_year_plan);
+  return plan != nullptr && text.substr(0, plan->from).ends_with("“") ? plan : nullptr;
+}
+
+// “十五”期间 is a time, “十五”规划 a document.
+bool is_period(const Signs& signs, const SignPlace& plan, std::string_view text) {
+  const SignPlace* span = signs.first(Sign::span);
+  return span != nullptr && span->from == plan.to + 3 && text.substr(plan.to).starts_with("”");
+}
+
+Begins what_year(const YearPlace& year, std::string_view lead, const ReportYears& years) {
+  if (year.range) return Begins::many;
+  // 从2023年起, 到2030年: a span of time, not the year of the passage.
+  const std::string_view before = lead.substr(0, year.from);
+  if (before.ends_with("到")) {
+    return years.plan && year.year > *years.plan ? Begins::later : Begins::nothing;
+  }
+  for (const std::string_view particle : {"从", "自", "按", "以", "比", "较"}) {
+    if (before.ends_with(particle)) return Begins::nothing;
+  }
+  if (year.year == years.review) return Begins::last_year;
+  return year.year == years.plan ? Begins::this_year : Begins::nothing;
 }
 
 }  // namespace
 
-bool speaks_of_many_years(const Signs& signs, std::string_view text, std::uint32_t limit) {
-  if (signs.first_within(Sign::many_years, limit) != nullptr) return true;
+bool speaks_of_many_years(const Signs& signs, std::string_view title) {
   const auto& years = signs.years();
-  if (std::any_of(years.begin(), years.end(),
-                  [limit](const YearPlace& place) { return place.range && place.from <= limit; })) {
-    return true;
+  return signs.has(Sign::many_years) || names_five_year_plan(signs, title) != nullptr ||
+         std::any_of(years.begin(), years.end(),
+                     [](const YearPlace& place) { return place.range; });
+}
+
+Begins begins_with(const Signs& signs, std::string_view lead, const ReportYears& years) {
+  constexpr std::uint32_t kStart = 12;  // bytes: 在过去的, 回顾过去, 经过五年
+  struct Found {
+    std::uint32_t at = kStart + 1;
+    Begins what = Begins::nothing;
+  } found;
+  const auto take = [&found](std::uint32_t at, Begins what) {
+    if (at < found.at) found = {at, what};
+  };
+  const auto take_sign = [&](Sign sign, Begins what) {
+    if (const SignPlace* place = signs.first_within(sign, kStart)) take(place->from, what);
+  };
+  take_sign(Sign::so_far, Begins::nothing);
+  take_sign(Sign::past_year, Begins::past);
+  take_sign(Sign::last_year, Begins::last_year);
+  take_sign(Sign::this_year, Begins::this_year);
+  take_sign(Sign::many_years, Begins::many);
+  take_sign(Sign::recent_years, Begins::recent);
+  const SignPlace* plan = names_five_year_plan(signs, lead);
+  if (plan != nullptr && plan->from <= kStart && is_period(signs, *plan, lead)) {
+    take(plan->from, Begins::many);
   }
-  // “十五” is a plan, 第十五届 is none.
-  const SignPlace* plan = signs.first_within(Sign::five_year_plan, limit);
-  return plan != nullptr && text.substr(0, plan->from).ends_with("“");
+  if (!signs.years().empty()) {
+    const YearPlace& year = signs.years().front();
+    const SignPlace* over = signs.first(Sign::over);
+    if (over != nullptr && over->to == year.from && year.year == years.review) return Begins::past;
+    if (year.from <= kStart) take(year.from, what_year(year, lead, years));
+  }
+  return found.what;
 }
 
 std::optional<Mode> mode_of_heading(const Signs& signs, std::string_view title, bool first_level,
@@ -60,7 +112,7 @@ std::optional<Mode> mode_of_heading(const Signs& signs, std::string_view title, 
   const Time time = time_of(signs, title, years);
   if (time == Time::none && !(first_level && (review || plan))) return std::nullopt;
   if (!first_level && !review && !plan) return std::nullopt;
-  const bool many = speaks_of_many_years(signs, title, static_cast<std::uint32_t>(title.size()));
+  const bool many = speaks_of_many_years(signs, title);
   const auto named = signs.single_year();
   if (time == Time::many) {
     Mode mode = many_years();

@@ -31,8 +31,21 @@ struct ReportYears {
 [[nodiscard]] std::optional<Mode> mode_of_heading(const Signs& signs, std::string_view title,
                                                   bool first_level, const ReportYears& years);
 
-/// Whether the text speaks of several years: 五年, “十四五”时期, 2021-2025年.
-[[nodiscard]] bool speaks_of_many_years(const Signs& signs, std::string_view text,
-                                        std::uint32_t limit);
+/// Whether a heading speaks of several years: 五年, “十四五”时期, 2021-2025年.
+[[nodiscard]] bool speaks_of_many_years(const Signs& signs, std::string_view title);
+
+/// The time that a passage begins with.
+enum class Begins {
+  nothing,
+  past,       // a passage on the year under review
+  last_year,  // a sentence on it
+  this_year,  // the year planned for
+  many,       // a term or a five-year plan
+  recent,     // background: 近年来
+  later       // a year behind the one planned for: 到2030年
+};
+
+[[nodiscard]] Begins begins_with(const Signs& signs, std::string_view lead,
+                                 const ReportYears& years);
 
 }  // namespace plumbline::reading

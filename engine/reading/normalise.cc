@@ -174,6 +174,7 @@ bool keeps_space(const Glyphs& line, std::size_t before, std::size_t after) {
   constexpr std::size_t kPhrase = 4;  // characters; shorter is a spaced-out name or title
   const char32_t left = line[before].value;
   const char32_t right = line[after].value;
+  if (right == U'%') return false;
   if (joins_latin(left) && joins_latin(right)) return true;
   return is_han(left) && is_han(right) && phrase_length(line, before, -1) >= kPhrase &&
          phrase_length(line, after, 1) >= kPhrase;

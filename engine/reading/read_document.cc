@@ -52,7 +52,7 @@ std::optional<model::Document> read_document(const source::SourceFile& file,
   if (!document.info.delivered_year) {
     document.info.delivered_year = find_delivered_year(document, head, words);
   }
-  find_parts(head, words, document);
+  find_parts(head, words, body, document);
   document.offsets = std::move(text.offsets);
   document.cleanup = log.take();
   return document;

@@ -27,14 +27,15 @@ int rank_of(const Enumerator& mark) {
 }  // namespace
 
 int SectionStack::open(const Heading& heading, int section) {
-  Open opened{rank_of(heading.mark), heading.mark.style,
-              heading.mark.style == NumberingStyle::none && heading.run_in, section};
+  const bool topic = heading.mark.style == NumberingStyle::none && heading.run_in;
+  const Open opened{rank_of(heading.mark), heading.mark.style, topic, heading.run_in, section};
   if (opened.rank < kFlexible) {
     make_room_for_number(opened.rank);
   } else {
     make_room_for_flexible(opened, heading.names_part);
   }
   const int parent = innermost();
+  if (opened.style == NumberingStyle::bullet) bullet_parent_ = parent;
   open_.push_back(opened);
   return parent;
 }
@@ -49,8 +50,8 @@ void SectionStack::make_room_for_number(int rank) {
   }
   const auto same = std::find_if(open_.begin(), open_.end(),
                                  [](const Open& open) { return open.rank < kFlexible; });
-  const bool under_flexible = !open_.empty() && open_[0].rank == kFlexible && !open_[0].run_in &&
-                              (parts_nest_ || rank >= 2);
+  const bool under_flexible =
+      !open_.empty() && open_[0].rank == kFlexible && !open_[0].topic && (parts_nest_ || rank >= 2);
   if (under_flexible) {
     open_.erase(same == open_.end() ? open_.begin() + 1 : same, open_.end());
   } else {
@@ -63,15 +64,27 @@ void SectionStack::make_room_for_flexible(const Open& opened, bool names_part) {
     open_.clear();
     return;
   }
-  if (opened.style == NumberingStyle::none && !opened.run_in) {
+  if (opened.style == NumberingStyle::none && !opened.topic) {
     while (open_.size() > 1 && open_.back().rank == kFlexible) open_.pop_back();
-    if (open_.size() == 1 && open_[0].rank == kFlexible && open_[0].run_in) open_.clear();
+    if (open_.size() == 1 && open_[0].rank == kFlexible && open_[0].topic) open_.clear();
     return;
   }
   const auto same = std::find_if(open_.begin(), open_.end(), [&opened](const Open& open) {
-    return open.rank == kFlexible && open.style == opened.style && open.run_in == opened.run_in;
+    return open.rank == kFlexible && open.style == opened.style && open.topic == opened.topic;
   });
   open_.erase(same, open_.end());
+  if (opened.style == NumberingStyle::bullet) leave_bare_line();
+  while (opened.topic && !open_.empty() && open_.back().rank == kFlexible &&
+         open_.back().inline_body) {
+    open_.pop_back();
+  }
+}
+
+void SectionStack::leave_bare_line() {
+  const bool bare = !open_.empty() && open_.back().style == NumberingStyle::none &&
+                    !open_.back().topic && open_.back().section > bullet_parent_;
+  if (!bare || bullet_parent_ < 0 || !holds(bullet_parent_)) return;
+  while (open_.back().section != bullet_parent_) open_.pop_back();
 }
 
 bool SectionStack::holds(int section) const {
@@ -81,7 +94,7 @@ bool SectionStack::holds(int section) const {
 
 void SectionStack::end_topic() {
   const auto topic = std::find_if(open_.begin(), open_.end(), [](const Open& open) {
-    return open.style == NumberingStyle::none && open.run_in;
+    return open.style == NumberingStyle::none && open.topic;
   });
   open_.erase(topic, open_.end());
 }

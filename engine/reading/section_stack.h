@@ -27,13 +27,18 @@ class SectionStack {
   struct Open {
     int rank = 0;
     model::NumberingStyle style = model::NumberingStyle::none;
-    bool run_in = false;
+    bool topic = false;        // a topic sentence
+    bool inline_body = false;  // its text stands in its own paragraph
     int section = 0;
   };
   void make_room_for_number(int rank);
   void make_room_for_flexible(const Open& opened, bool names_part);
 
+  // A bullet that follows a bare line goes back to where the last bullet stood.
+  void leave_bare_line();
+
   std::vector<Open> open_;
+  int bullet_parent_ = -1;  // of the last bullet; -1: none yet
   bool parts_nest_;
 };
 

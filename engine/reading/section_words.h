@@ -17,7 +17,6 @@ enum class Sign : std::uint8_t {
   closing,
   appeal,
   notice,
-  problems,
   credit,
   experience,
   situation,
@@ -25,9 +24,12 @@ enum class Sign : std::uint8_t {
   this_year,
   so_far,
   past_year,
+  last_year,
   over,
   turn,
   many_years,
+  recent_years,
+  span,
   five_year_plan,
   work_report,
   follow_up,
@@ -35,7 +37,7 @@ enum class Sign : std::uint8_t {
   mid_year,
   report
 };
-inline constexpr std::size_t kSigns = 22;
+inline constexpr std::size_t kSigns = 24;
 
 /// A place in a text, as offsets into that text.
 struct SignPlace {
