@@ -15,6 +15,7 @@ void PhraseMatcher::build() {
   });
   build_trie();
   build_failures();
+  build_rows();
   phrases_.clear();
 }
 
@@ -50,28 +51,55 @@ void PhraseMatcher::build_trie() {
     }
     states_[at].edge_count = static_cast<std::uint32_t>(edges_.size()) - states_[at].first_edge;
   }
-  for (std::uint32_t i = 0; i < states_[0].edge_count; ++i) {
-    root_edges_[edges_[i].byte] = edges_[i].target;
-  }
 }
 
 void PhraseMatcher::build_failures() {
+  for (std::uint32_t i = 0; i < states_[0].edge_count; ++i)
+    root_[edges_[i].byte] = edges_[i].target;
   for (std::size_t at = 0; at < states_.size(); ++at) {
     const State& state = states_[at];
     for (std::uint32_t i = 0; i < state.edge_count; ++i) {
       const Edge& edge = edges_[state.first_edge + i];
       State& child = states_[edge.target];
-      child.failure = at == 0 ? 0 : step(state.failure, edge.byte);
+      child.failure = at == 0 ? 0 : step(state.failure, edge.byte);  // no target is marked yet
       const State& behind = states_[child.failure];
       child.output = behind.numbers_count > 0 ? child.failure : behind.output;
     }
   }
 }
 
+std::uint32_t PhraseMatcher::marked(std::uint32_t target) const {
+  const State& state = states_[target];
+  return state.numbers_count > 0 || state.output != 0 ? target | kEnds : target;
+}
+
+// Rows for the states inside the first character of a phrase, where a text spends most of its
+// time: no phrase begins with a continuation byte, so what they lack leads back to the root.
+void PhraseMatcher::build_rows() {
+  for (std::uint32_t i = 0; i < states_[0].edge_count; ++i) {
+    const Edge& edge = edges_[i];
+    root_[edge.byte] = marked(edge.target);
+    if (edge.byte >= 0xC0) states_[edge.target].row = 0;  // to be given one
+  }
+  for (std::size_t at = 1; at < states_.size() && states_[at].depth <= 2; ++at) {
+    State& state = states_[at];
+    if (state.row == kNoRow) continue;
+    state.row = static_cast<std::uint32_t>(rows_.size());
+    rows_.emplace_back(Row{});
+    for (std::uint32_t i = 0; i < state.edge_count; ++i) {
+      const Edge& edge = edges_[state.first_edge + i];
+      rows_.back()[edge.byte & 0x3F] = marked(edge.target);
+      const bool goes_on = state.depth == 1 && states_[edge.target].edge_count > 0;
+      if (goes_on && states_[edge.target].numbers_count == 0) states_[edge.target].row = 0;
+    }
+  }
+  for (Edge& edge : edges_) edge.target = marked(edge.target);
+}
+
 std::uint32_t PhraseMatcher::step(std::uint32_t state, std::uint8_t byte) const {
-  for (;;) {
-    if (state == 0) return root_edges_[byte];
+  while (state != 0) {
     const State& at = states_[state];
+    if (at.row != kNoRow && (byte & 0xC0) == 0x80) return rows_[at.row][byte & 0x3F];
     const auto first = edges_.begin() + at.first_edge;
     const auto last = first + at.edge_count;
     const auto found =
@@ -80,13 +108,17 @@ std::uint32_t PhraseMatcher::step(std::uint32_t state, std::uint8_t byte) const 
     if (found != last && found->byte == byte) return found->target;
     state = at.failure;
   }
+  return root_[byte];
 }
 
 std::vector<PhraseMatcher::Match> PhraseMatcher::find(std::string_view text) const {
   std::vector<Match> matches;
+  if (states_.empty()) return matches;
   std::uint32_t state = 0;
   for (std::uint32_t i = 0; i < text.size(); ++i) {
-    state = step(state, static_cast<std::uint8_t>(text[i]));
+    const std::uint32_t next = step(state, static_cast<std::uint8_t>(text[i]));
+    state = next & ~kEnds;
+    if ((next & kEnds) == 0) continue;
     std::uint32_t ending = states_[state].numbers_count > 0 ? state : states_[state].output;
     for (; ending != 0; ending = states_[ending].output) {
       const State& at = states_[ending];

@@ -18,7 +18,7 @@ using model::DocumentKind;
 using model::Part;
 using model::Sentence;
 
-constexpr std::uint32_t kLead = 180;  // bytes of a sentence that are looked at
+constexpr std::uint32_t kLead = 120;  // bytes of a sentence that are looked at
 
 ReportYears years_of(const model::Document& document, const Head& head) {
   ReportYears years;

@@ -1,6 +1,7 @@
 #include "reading/heading.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "source/utf8.h"
@@ -77,12 +78,16 @@ bool is_bare_heading(const Candidate& candidate, const HeadingContext& context) 
 }
 
 // The topic of a paragraph, as its first sentence.
-bool is_topic_sentence(const Candidate& candidate, const Signs& signs) {
-  return candidate.run_in && candidate.end == U'。' && candidate.length <= kTopicSentence &&
-         han_count(candidate.title) >= 4 && !has_digit(candidate.title) &&
-         candidate.title.find("：") == std::string_view::npos && !signs.has(Sign::past_year) &&
-         !signs.has(Sign::last_year) && !signs.has(Sign::this_year) &&
-         !signs.has(Sign::many_years) && !signs.has(Sign::salutation) && !signs.has(Sign::credit);
+bool is_topic_sentence(const Candidate& candidate, const SectionWords& words) {
+  const bool short_line = candidate.run_in && candidate.end == U'。' &&
+                          candidate.length <= kTopicSentence && !has_digit(candidate.title) &&
+                          candidate.title.find("：") == std::string_view::npos;
+  if (!short_line || han_count(candidate.title) < 4) return false;
+  const Signs signs = words.find(candidate.title);
+  constexpr std::array kOther = {Sign::past_year,  Sign::last_year,  Sign::this_year,
+                                 Sign::many_years, Sign::salutation, Sign::credit};
+  return std::none_of(kOther.begin(), kOther.end(),
+                      [&signs](Sign sign) { return signs.has(sign); });
 }
 
 }  // namespace
@@ -139,8 +144,7 @@ std::optional<Heading> find_heading(const Paragraph& paragraph,
     heading.names_part = names_part(context.words->find(candidate.title));
     return heading;
   }
-  if (context.sections > 0 && is_topic_sentence(candidate, context.words->find(candidate.title)))
-    return heading;
+  if (context.sections > 0 && is_topic_sentence(candidate, *context.words)) return heading;
   return std::nullopt;
 }
 

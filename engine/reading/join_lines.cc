@@ -44,9 +44,10 @@ Layout find_layout(std::span<const TextLine> lines) {
 struct Open {
   std::size_t from = 0;
   std::size_t to = 0;
-  int brackets = 0;      // opened and not closed
-  bool is_item = false;  // begins with a number or bullet
-  std::size_t mark = 0;  // characters of the number or bullet
+  int brackets = 0;       // opened and not closed
+  bool is_item = false;   // begins with a number or bullet
+  std::size_t mark = 0;   // characters of the number or bullet
+  bool has_stop = false;  // a sentence has ended in it, so that it is no heading
 };
 
 class Joiner {
@@ -59,7 +60,8 @@ class Joiner {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       continued[i] = i > 0 && continues(i);
       if (!continued[i]) {
-        open_ = {lines_[i].from, lines_[i].from, 0, false, 0};
+        open_ = {};
+        open_.from = lines_[i].from;
         open_.mark = mark_of(lines_[i]);
         open_.is_item = open_.mark > 0;
       }
@@ -85,6 +87,7 @@ class Joiner {
   void take(const TextLine& line) {
     for (std::size_t i = line.from; i < line.to; ++i) {
       const char32_t c = glyphs_[i].value;
+      if (c == U'。') open_.has_stop = true;
       if (is_one_of(c, U"《（“")) ++open_.brackets;
       if (is_one_of(c, U"》）”") && open_.brackets > 0) --open_.brackets;
     }
@@ -107,7 +110,7 @@ class Joiner {
     if (layout_.wrap_width > 0)
       return lines_[index - 1].to - lines_[index - 1].from + 3 >= layout_.wrap_width;
     if (open_.is_item && length <= open_.mark + 3) return true;  // 一是 alone on its line
-    if ((open_.is_item && length <= 60) || !layout_.by_blank_lines) return false;
+    if ((open_.is_item && !open_.has_stop) || !layout_.by_blank_lines) return false;
     return length <= 3 || length > 24;  // between them it is a heading
   }
 

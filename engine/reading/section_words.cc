@@ -120,6 +120,10 @@ std::vector<YearPlace> find_years(std::string_view text) {
   constexpr std::string_view kDegree = "度";
   std::vector<YearPlace> years;
   for (std::size_t at = 0; at + 4 < text.size();) {
+    if (text[at] != '1' && text[at] != '2') {
+      ++at;
+      continue;
+    }
     const auto first = year_at(text, at);
     if (!first) {
       ++at;

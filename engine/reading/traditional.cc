@@ -1,8 +1,9 @@
 #include "reading/traditional.h"
 
 #include <opencc/opencc.h>
-#include <algorithm>
+#include <bitset>
 #include <string>
+#include <string_view>
 
 #include "source/error.h"
 #include "source/utf8.h"
@@ -10,25 +11,34 @@
 namespace plumbline::reading {
 namespace {
 
-// Common characters that stand in Traditional texts only, sorted.
-const std::u32string& traditional_only() {
-  static const std::u32string kSorted = [] {
-    std::u32string all =
-        U"來個們動務區員問國學實將對帶強後從應時會東業濟為無現環產當發種節紀約紅級細終組結絕絡給統"
-        U"經"
-        U"綠維網緊線練縣總織繼續習聯聲職聽腦與興舉舊華萬藝蘇處號補裝製複見規視親覺觀訂計訊記訪設許"
-        U"評"
-        U"詢試該詳認語誠說誰課調談請論諸證議護讀變讓豐負財貢貧貨責買費貿資賢賣質賬賴購賽贊贏趕跡踐"
-        U"車"
-        U"軌軍較輕輪輸轄轉辦農這進運過達遠適遷選還邊鄉鄰醫釋銀鋼錄錢錯鎮鏈鐵鑒鑽長門閉開間關陣陰陳"
-        U"陸"
-        U"陽隊階際隨險隱雖雙雜離難雲電霧靈靜響頁項順須預領頭顆題額願類顧顯風飛飯飲養館馬駐騰驅驗體"
-        U"鬥"
-        U"鬧魚鳥鹽麗點黨齊齒龍龜";
-    std::sort(all.begin(), all.end());
-    return all;
+constexpr char32_t kFirstHan = 0x4E00;
+constexpr std::size_t kHanCount = 0x5200;
+
+// The common characters that stand in Traditional texts only.
+bool stands_in_traditional_only(char32_t c) {
+  static const std::bitset<kHanCount> kSet = [] {
+    std::bitset<kHanCount> set;
+    for (const char32_t common : std::u32string_view(U"來個們動務區員問國學實將對帶強後從應時會東業"
+                                                     U"濟為無現環產當發種節紀約紅級細終組結絕絡給統"
+                                                     U"經"
+                                                     U"綠維網緊線練縣總織繼續習聯聲職聽腦與興舉舊華"
+                                                     U"萬藝蘇處號補裝製複見規視親覺觀訂計訊記訪設許"
+                                                     U"評"
+                                                     U"詢試該詳認語誠說誰課調談請論諸證議護讀變讓豐"
+                                                     U"負財貢貧貨責買費貿資賢賣質賬賴購賽贊贏趕跡踐"
+                                                     U"車"
+                                                     U"軌軍較輕輪輸轄轉辦農這進運過達遠適遷選還邊鄉"
+                                                     U"鄰醫釋銀鋼錄錢錯鎮鏈鐵鑒鑽長門閉開間關陣陰陳"
+                                                     U"陸"
+                                                     U"陽隊階際隨險隱雖雙雜離難雲電霧靈靜響頁項順須"
+                                                     U"預領頭顆題額願類顧顯風飛飯飲養館馬駐騰驅驗體"
+                                                     U"鬥"
+                                                     U"鬧魚鳥鹽麗點黨齊齒龍龜")) {
+      set.set(common - kFirstHan);
+    }
+    return set;
   }();
-  return kSorted;
+  return c >= kFirstHan && c < kFirstHan + kHanCount && kSet[c - kFirstHan];
 }
 
 std::string to_utf8(const Glyphs& text, std::size_t first) {
@@ -41,13 +51,12 @@ std::string to_utf8(const Glyphs& text, std::size_t first) {
 }  // namespace
 
 bool is_traditional(const Glyphs& text) {
-  const std::u32string& traditional = traditional_only();
   std::size_t han = 0;
   std::size_t found = 0;
   for (const Glyph& glyph : text) {
     if (!source::is_han(glyph.value)) continue;
     ++han;
-    if (std::binary_search(traditional.begin(), traditional.end(), glyph.value)) ++found;
+    if (stands_in_traditional_only(glyph.value)) ++found;
   }
   return found >= 20 && found * 30 >= han;
 }
