@@ -50,9 +50,12 @@ class Loader {
     const auto [at, is_new] = class_of_.emplace(*name, tables_.classes.size());
     if (is_new) tables_.classes.push_back({*name, {}, {}});
     WordClass& word_class = tables_.classes[at->second];
-    for (const std::string& word : *words) {
+    const Node& listed = *fields.any("words");
+    for (std::size_t i = 0; i < words->size(); ++i) {
+      const std::string& word = (*words)[i];
       if (word.empty()) {
-        fields.error(node, "empty-word", "found an empty word, expected text");
+        fields.error(listed.items.empty() ? listed : listed.items[i], "empty-word",
+                     "found an empty word, expected text");
       } else if (words_.emplace(*name, word).second) {
         word_class.words.push_back(word);
       }
@@ -81,6 +84,11 @@ class Loader {
       if (!unit.is_map()) return;
       unit.check_known({"name", "names", "factor"});
       const double factor = unit.number("factor").value_or(1.0);
+      if (!(factor > 0.0)) {
+        unit.error(*unit.any("factor"), "bad-factor",
+                   "found factor " + unit.any("factor")->value + ", expected a number above 0");
+        return;
+      }
       if (const auto name = unit.text("name")) {
         add_unit(item, unit, {*name, *base, factor, dimension});
       }
@@ -92,7 +100,7 @@ class Loader {
 
   void add_unit(const Node& at, const Fields& fields, Unit unit) {
     if (!unit_names_.insert(unit.name).second) {
-      fields.error(at, "duplicate-unit", "unit '" + unit.name + "' stands in two tables");
+      fields.error(at, "duplicate-unit", "unit '" + unit.name + "' is listed twice");
       return;
     }
     tables_.units.push_back(std::move(unit));

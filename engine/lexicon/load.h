@@ -11,7 +11,7 @@
 namespace plumbline::lexicon {
 
 /// Codes: lexicon-unknown-key, lexicon-wrong-type, lexicon-missing-key, lexicon-duplicate-unit,
-/// lexicon-empty-word. nullopt after an error.
+/// lexicon-empty-word, lexicon-bad-factor. nullopt after an error.
 [[nodiscard]] std::optional<Tables> load_tables(std::span<const source::SourceFile> files,
                                                 source::DiagnosticSink& sink);
 
