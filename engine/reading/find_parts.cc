@@ -18,7 +18,9 @@ using model::DocumentKind;
 using model::Part;
 using model::Sentence;
 
-constexpr std::uint32_t kLead = 120;  // bytes of a sentence that are looked at
+// Bytes of a sentence that are looked at; thanks may stand late in the first of a paragraph.
+constexpr std::uint32_t kLead = 120;
+constexpr std::uint32_t kOpeningLead = 360;
 
 ReportYears years_of(const model::Document& document, const Head& head) {
   ReportYears years;
@@ -102,9 +104,10 @@ class PartFinder {
     // A part behind ； goes with the one before it.
     if (!new_paragraph && follows_semicolon()) return;
     passing_.reset();
-    const std::string_view lead = document_.view(sentence.span).substr(0, kLead);
-    const Signs signs = words_.find(lead);
     const bool opens = new_paragraph || after_salutation_;
+    const std::string_view lead =
+        document_.view(sentence.span).substr(0, opens ? kOpeningLead : kLead);
+    const Signs signs = words_.find(lead);
     if (opens && signs.first_within(Sign::notice, 0) != nullptr) {
       ended_ = true;
       return;
