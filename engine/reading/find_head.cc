@@ -46,7 +46,8 @@ void read_date(std::string_view line, Head& head) {
 DocumentKind kind_of(const Signs& title) {
   if (title.has(Sign::follow_up)) return DocumentKind::follow_up;
   if (title.has(Sign::mid_year)) return DocumentKind::mid_year;
-  if (title.has(Sign::progress) && !title.has(Sign::plan)) return DocumentKind::follow_up;
+  // 2024年完成情况和2025年计划 is a work report.
+  if (title.has(Sign::progress) && title.years().size() < 2) return DocumentKind::follow_up;
   return DocumentKind::work_report;
 }
 

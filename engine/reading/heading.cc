@@ -72,7 +72,8 @@ bool is_bare_heading(const Candidate& candidate, const HeadingContext& context) 
   if (candidate.end != 0 || candidate.length > kBareTitle || han_count(candidate.title) < 3) {
     return false;
   }
-  if (context.words->find(candidate.title).has(Sign::salutation)) return false;
+  const Signs signs = context.words->find(candidate.title);
+  if (signs.has(Sign::salutation) || signs.has(Sign::notice)) return false;
   return !candidate.title.ends_with("：") && !candidate.title.ends_with("”") &&
          !candidate.title.ends_with("）");
 }

@@ -109,7 +109,7 @@ class Joiner {
     const std::size_t length = open_.to - open_.from;
     if (layout_.wrap_width > 0)
       return lines_[index - 1].to - lines_[index - 1].from + 3 >= layout_.wrap_width;
-    if (open_.is_item && length <= open_.mark + 3) return true;  // 一是 alone on its line
+    if (open_.is_item && length <= open_.mark) return true;  // 一是 alone on its line
     if ((open_.is_item && !open_.has_stop) || !layout_.by_blank_lines) return false;
     return length <= 3 || length > 24;  // between them it is a heading
   }

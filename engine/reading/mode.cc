@@ -74,7 +74,7 @@ bool speaks_of_many_years(const Signs& signs, std::string_view title) {
 }
 
 Begins begins_with(const Signs& signs, std::string_view lead, const ReportYears& years) {
-  constexpr std::uint32_t kStart = 12;  // bytes: 在过去的, 回顾过去, 经过五年
+  constexpr std::uint32_t kStart = 9;  // bytes: 在过去的, 回顾过去, 经过五年
   struct Found {
     std::uint32_t at = kStart + 1;
     Begins what = Begins::nothing;

@@ -54,8 +54,8 @@ TEST_CASE("what is wrong in a lexicon is said with its place") {
        "words.yaml:3:10: error: found '3'; 'classes' must be a list [lexicon-wrong-type]\n"
        "  classes: 3\n           ^\n"},
       {"plumbline: 1\nlexicon: t\nclasses:\n  - {name: a, words: [b, '']}\n",
-       "words.yaml:4:25: error: found an empty word, expected text [lexicon-empty-word]\n"
-       "    - {name: a, words: [b, '']}\n                          ^~\n"},
+       "words.yaml:4:26: error: found an empty word, expected text [lexicon-empty-word]\n"
+       "    - {name: a, words: [b, '']}\n                           ^~\n"},
       {"plumbline: 1\nlexicon: t\nunits:\n  - {base: a, units: [{name: a}]}\n",
        "words.yaml:4:23: error: unit 'a' is listed twice [lexicon-duplicate-unit]\n"
        "    - {base: a, units: [{name: a}]}\n                        ^~~~~~~~~\n"},
