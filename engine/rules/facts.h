@@ -14,9 +14,9 @@ namespace plumbline::rules {
 enum class FactType : std::uint8_t { flag, number, text, words };
 
 struct FactDeclaration {
-  std::string name;     // snake_case, dots allowed: plan.value
+  std::string name;  // snake_case, dots allowed: plan.value
   FactType type = FactType::flag;
-  std::string meaning;  // one sentence, printed by `rules list --facts`
+  std::string meaning;              // one sentence, printed by `rules list --facts`
   std::vector<std::string> values;  // closed list for text and words; empty: open
 };
 
@@ -35,8 +35,7 @@ class Vocabulary {
 };
 
 /// monostate: missing. A comparison with a missing fact is false; `missing(x)` asks for it.
-using FactValue =
-    std::variant<std::monostate, bool, double, std::string, std::vector<std::string>>;
+using FactValue = std::variant<std::monostate, bool, double, std::string, std::vector<std::string>>;
 
 /// One value a declared fact; all missing at first.
 class Facts {
@@ -49,5 +48,10 @@ class Facts {
  private:
   std::vector<FactValue> values_;
 };
+
+/// As recorded in firings and filled into templates: numbers with up to ten digits, words with
+/// spaces between, `missing`.
+[[nodiscard]] std::string to_text(const FactValue& value);
+[[nodiscard]] std::string_view to_word(FactType type);  // flag, number, text, words
 
 }  // namespace plumbline::rules

@@ -34,8 +34,8 @@ struct ExtractFiring {
 /// What the link layer says of one pair: prior + one level a comparison (+ rarity) = bits.
 struct LinkWeight {
   double bits = 0.0;
-  std::vector<model::Firing> evidence;  // prior first; sums to bits
-  bool vetoed = false;                  // the last firing is then the veto
+  std::vector<model::Firing> evidence;      // prior first; sums to bits
+  bool vetoed = false;                      // the last firing is then the veto
   std::optional<model::Relation> relation;  // of the relation rule that fired
 };
 struct LinkDecision {  // the accept, review and margin lines of the pack, in bits
@@ -68,8 +68,8 @@ struct ExampleOutcome {
   std::string path;
   source::ByteSpan span;
   bool passed = false;
-  bool todo = false;     // a known miss: an error the day it passes
-  std::string message;   // what was expected and what came
+  bool todo = false;    // a known miss: an error the day it passes
+  std::string message;  // what was expected and what came
 };
 
 /// Builds facts from the text of an example (extraction) so that examples can be written as plain

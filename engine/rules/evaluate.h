@@ -1,0 +1,73 @@
+// The stack machine that runs compiled expressions over the facts of one clause, pair or task.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "rules/facts.h"
+#include "rules/pattern_table.h"
+#include "rules/program.h"
+
+namespace plumbline::rules {
+
+/// A value on the stack. Not finite: missing.
+struct Slot {
+  enum class Kind : std::uint8_t { missing, flag, number, text } kind = Kind::missing;
+  union {
+    double number = 0.0;
+    bool flag;
+    const std::string* text;
+  };
+
+  [[nodiscard]] bool is_true() const { return kind == Kind::flag && flag; }
+  [[nodiscard]] bool is_missing() const { return kind == Kind::missing; }
+};
+
+/// Keeps references to all it is given. One per evaluation; not shared between threads. What was
+/// looked at is collected from `start_record` on.
+class Evaluator {
+ public:
+  Evaluator(const Vocabulary& vocabulary, const Constants& constants, const PatternTable& patterns,
+            const Facts& facts);
+
+  /// A program of type flag; a missing value does not hold.
+  [[nodiscard]] bool holds(const Program& program);
+  [[nodiscard]] bool holds(const Program& program, const Condition& condition);
+  /// A program of type number; nullopt when missing.
+  [[nodiscard]] std::optional<double> number(const Program& program);
+
+  void start_record() { seen_.clear(); }
+  /// Facts that were read, each once, in order; of a regular expression that was found the text it
+  /// matched, of `has` the word.
+  [[nodiscard]] std::vector<std::pair<std::string, std::string>> record() const;
+
+ private:
+  struct Seen {
+    enum class Kind : std::uint8_t { value, word, match } kind = Kind::value;
+    FactIndex fact = 0;
+    std::uint32_t pattern = 0;          // of a match
+    const std::string* word = nullptr;  // of a word
+    bool operator==(const Seen&) const = default;
+  };
+
+  [[nodiscard]] Slot run(std::span<const Instruction> code, int stack);
+  [[nodiscard]] Slot leaf(const Instruction& step);
+  [[nodiscard]] Slot load(FactIndex fact) const;
+  [[nodiscard]] bool has_any(FactIndex fact, const Constants::List& list);
+  [[nodiscard]] bool matches(std::uint32_t pattern);
+  void note(Seen seen);
+
+  const Vocabulary& vocabulary_;
+  const Constants& constants_;
+  const PatternTable& patterns_;
+  const Facts& facts_;
+  std::vector<char> found_;  // by pattern
+  std::vector<Slot> stack_;
+  std::vector<Seen> seen_;
+};
+
+}  // namespace plumbline::rules

@@ -1,0 +1,216 @@
+#include "rules/rule_set.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "rules/apply.h"
+#include "rules/beats.h"
+#include "rules/compile_rules.h"
+#include "rules/evaluate.h"
+#include "rules/examples.h"
+#include "rules/rule.h"
+
+namespace plumbline::rules {
+
+struct RuleSet::Impl {
+  Layer layer = Layer::extract;
+  CompiledRules compiled;
+  std::vector<std::size_t> active;  // indices of active rules
+  LinkDecision decision;
+  double prior = 0.0;
+  const Rule* decide = nullptr;  // in compiled.rules
+
+  void index() {
+    for (std::size_t i = 0; i < compiled.rules.size(); ++i) {
+      const Rule& rule = compiled.rules[i];
+      if (rule.state != RuleState::active) continue;
+      if (const auto* body = std::get_if<DecideBody>(&rule.body)) {
+        decision = body->lines;
+        prior = body->prior;
+        decide = &rule;
+      } else {
+        active.push_back(i);
+      }
+    }
+  }
+
+  [[nodiscard]] Evaluator evaluator(const Facts& facts) const {
+    return {compiled.vocabulary, compiled.constants, compiled.patterns, facts};
+  }
+};
+
+namespace {
+
+// A rule whose condition holds, with what it looked at.
+struct Fired {
+  std::size_t rule = 0;
+  const Level* level = nullptr;     // of a comparison
+  const StatusCase* one = nullptr;  // of a status rule
+  model::Firing firing;
+};
+
+model::Firing firing_of(const Rule& rule, const Evaluator& evaluator) {
+  model::Firing firing;
+  firing.rule = rule.id;
+  firing.version = rule.version;
+  firing.matched = evaluator.record();
+  return firing;
+}
+
+// Whether the rule takes part, filling in its level or case.
+bool fires(const Rule& rule, Evaluator& evaluator, Fired& fired) {
+  if (rule.when && !evaluator.holds(*rule.when)) return false;
+  if (const auto* compare = std::get_if<CompareBody>(&rule.body)) {
+    fired.level = find_level(*compare, evaluator);
+    return fired.level != nullptr;
+  }
+  if (const auto* status = std::get_if<StatusBody>(&rule.body)) {
+    fired.one = find_case(*status, evaluator);
+    return fired.one != nullptr;
+  }
+  return true;
+}
+
+std::vector<Fired> fire(const CompiledRules& compiled, const std::vector<std::size_t>& active,
+                        Evaluator& evaluator) {
+  std::vector<Fired> all;
+  std::vector<std::size_t> indices;
+  for (const std::size_t at : active) {
+    const Rule& rule = compiled.rules[at];
+    Fired fired;
+    fired.rule = at;
+    evaluator.start_record();
+    if (!fires(rule, evaluator, fired)) continue;
+    fired.firing = firing_of(rule, evaluator);
+    indices.push_back(at);
+    all.push_back(std::move(fired));
+  }
+  const std::vector<std::size_t> kept = unbeaten(compiled.rules, indices);
+  std::erase_if(all, [&kept](const Fired& fired) {
+    return !std::binary_search(kept.begin(), kept.end(), fired.rule);
+  });
+  return all;
+}
+
+// The level's bits, and those of its rarity as a step of its own.
+void add_level(Fired& fired, Evaluator& evaluator, LinkWeight& weight) {
+  const Level& level = *fired.level;
+  fired.firing.level = level.name;
+  fired.firing.bits = level.bits;
+  weight.bits += level.bits;
+  model::Firing rarity;
+  if (level.rarity) {
+    evaluator.start_record();
+    rarity.rule = fired.firing.rule;
+    rarity.version = fired.firing.version;
+    rarity.level = level.name + " (rarity)";
+    rarity.bits = evaluator.number(*level.rarity).value_or(0.0);
+    rarity.matched = evaluator.record();
+    weight.bits += rarity.bits;
+  }
+  weight.evidence.push_back(std::move(fired.firing));
+  if (level.rarity) weight.evidence.push_back(std::move(rarity));
+}
+
+}  // namespace
+
+RuleSet::RuleSet(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+RuleSet::RuleSet(RuleSet&&) noexcept = default;
+RuleSet& RuleSet::operator=(RuleSet&&) noexcept = default;
+RuleSet::~RuleSet() = default;
+
+std::optional<RuleSet> RuleSet::compile(Layer layer, std::span<const source::SourceFile> packs,
+                                        const Vocabulary& vocabulary,
+                                        const lexicon::Lexicon& lexicon,
+                                        source::DiagnosticSink& sink) {
+  source::DiagnosticSink found;
+  auto compiled = compile_rules(layer, packs, vocabulary, lexicon, found);
+  // All layers read the same packs: what is wrong with a pack as a whole is said once.
+  for (const source::Diagnostic& diagnostic : found.diagnostics()) {
+    const auto& known = sink.diagnostics();
+    const bool again = std::any_of(known.begin(), known.end(), [&](const auto& other) {
+      return other.code == diagnostic.code && other.path == diagnostic.path &&
+             other.span == diagnostic.span && other.message == diagnostic.message;
+    });
+    if (!again) sink.report(diagnostic);
+  }
+  if (!compiled) return std::nullopt;
+  auto impl = std::make_unique<Impl>();
+  impl->layer = layer;
+  impl->compiled = std::move(*compiled);
+  impl->index();
+  return RuleSet(std::move(impl));
+}
+
+std::vector<ExtractFiring> RuleSet::extract(const Facts& facts) const {
+  Evaluator evaluator = impl_->evaluator(facts);
+  std::vector<ExtractFiring> firings;
+  for (Fired& fired : fire(impl_->compiled, impl_->active, evaluator)) {
+    const auto& body = std::get<ExtractBody>(impl_->compiled.rules[fired.rule].body);
+    firings.push_back({body.emit, body.kind, body.aspect, std::move(fired.firing)});
+  }
+  return firings;
+}
+
+LinkWeight RuleSet::weigh(const Facts& facts) const {
+  LinkWeight weight;
+  if (impl_->decide == nullptr) return weight;
+  Evaluator evaluator = impl_->evaluator(facts);
+  weight.bits = impl_->prior;
+  model::Firing prior;
+  prior.rule = impl_->decide->id;
+  prior.version = impl_->decide->version;
+  prior.level = "prior";
+  prior.bits = impl_->prior;
+  weight.evidence.push_back(std::move(prior));
+  std::vector<model::Firing> vetoes;
+  for (Fired& fired : fire(impl_->compiled, impl_->active, evaluator)) {
+    const Rule& rule = impl_->compiled.rules[fired.rule];
+    if (std::holds_alternative<VetoBody>(rule.body)) {
+      fired.firing.level = "veto";
+      vetoes.push_back(std::move(fired.firing));
+    } else if (const auto* relation = std::get_if<RelationBody>(&rule.body)) {
+      // Of several the most cautious: restates before progress before fulfils.
+      if (!weight.relation || *weight.relation < relation->relation) {
+        weight.relation = relation->relation;
+      }
+    } else {
+      add_level(fired, evaluator, weight);
+    }
+  }
+  weight.vetoed = !vetoes.empty();
+  if (weight.vetoed) weight.evidence.push_back(std::move(vetoes.front()));
+  return weight;
+}
+
+LinkDecision RuleSet::decision() const {
+  return impl_->decision;
+}
+
+std::vector<StatusFiring> RuleSet::grade(const Facts& facts) const {
+  Evaluator evaluator = impl_->evaluator(facts);
+  std::vector<StatusFiring> firings;
+  for (Fired& fired : fire(impl_->compiled, impl_->active, evaluator)) {
+    const auto& body = std::get<StatusBody>(impl_->compiled.rules[fired.rule].body);
+    fired.firing.level = fired.one->name;
+    const Because& because = fired.one->because ? *fired.one->because : body.because;
+    firings.push_back({fired.one->status, because.fill(facts), std::move(fired.firing)});
+  }
+  return firings;
+}
+
+std::vector<RuleSummary> RuleSet::rules() const {
+  std::vector<RuleSummary> summaries;
+  for (const Rule& rule : impl_->compiled.rules) {
+    summaries.push_back({rule.id, rule.version, impl_->layer, rule.why, rule.path, rule.span,
+                         static_cast<int>(rule.examples.size())});
+  }
+  return summaries;
+}
+
+std::vector<ExampleOutcome> RuleSet::test_examples(const FactsFromText& from_text) const {
+  return run_examples(impl_->compiled, from_text);
+}
+
+}  // namespace plumbline::rules
