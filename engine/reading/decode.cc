@@ -16,7 +16,7 @@ using source::ByteSpan;
 
 // What people pass by mistake, by the first bytes of the file.
 std::string_view known_format(std::string_view bytes) {
-  using namespace std::string_view_literals;
+  using std::operator""sv;
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kFormats = {{
       {"%PDF-"sv, "a PDF file"},
       {"PK\x03\x04"sv, "a zip archive, such as docx or xlsx"},

@@ -40,7 +40,7 @@ std::size_t begin_of_han(std::string_view text, std::size_t end) {
   return at;
 }
 
-// Without 第十七届 at its end.
+// Without 第三届 at its end.
 std::string_view without_session(std::string_view name) {
   constexpr std::string_view kSession = "届";
   constexpr std::string_view kOrdinal = "第";
@@ -58,7 +58,7 @@ bool names_place(std::string_view name, const lexicon::Lexicon& lexicon) {
   });
 }
 
-// Names of places before a body that reports: X人民政府, X第十七届人民代表大会.
+// Names of places before a body that reports: X人民政府, X第三届代表大会.
 std::vector<std::string_view> places_in(const Line& line, const lexicon::Lexicon& lexicon,
                                         bool behind_word_only) {
   std::vector<std::string_view> places;

@@ -46,6 +46,7 @@ class PartFinder {
       if (!is_topic(sentence)) first_ = std::max(first_, sentence.paragraph);
       break;
     }
+    last_plan_heading_ = find_last_plan_heading();
     if (years_.results_only) {
       flow_ = review();
       first_ = body;
@@ -165,7 +166,7 @@ class PartFinder {
     // Behind the review comes the plan, whatever its first heading is called; the text below it
     // may say that it still reviews.
     const bool may_open = level == 0 && !seen_plan_ && flow_.part == Part::review &&
-                          !years_.results_only && !plan_heading_follows(sentence);
+                          !years_.results_only && last_plan_heading_ <= sentence.section;
     if (!may_open) return;
     const Begins next = begins_of_next(sentence);
     const bool looks_back =
@@ -185,15 +186,15 @@ class PartFinder {
     return Begins::nothing;
   }
 
-  [[nodiscard]] bool plan_heading_follows(const Sentence& heading) const {
-    const auto& sections = document_.sections;
-    for (auto i = static_cast<std::size_t>(heading.section) + 1; i < sections.size(); ++i) {
-      if (sections[i].level > 0) continue;
-      const Signs signs = words_.find(sections[i].title);
-      const auto mode = mode_of_heading(signs, sections[i].title, true, years_);
-      if (mode && mode->part == Part::plan) return true;
+  // The last heading of the first level that opens a plan, found once; -1 for none.
+  [[nodiscard]] int find_last_plan_heading() const {
+    for (auto i = std::ssize(document_.sections) - 1; i >= 0; --i) {
+      const model::Section& section = document_.sections[static_cast<std::size_t>(i)];
+      if (section.level > 0) continue;
+      const auto mode = mode_of_heading(words_.find(section.title), section.title, true, years_);
+      if (mode && mode->part == Part::plan) return static_cast<int>(i);
     }
-    return false;
+    return -1;
   }
 
   void turn_to(const Mode& mode) {
@@ -331,6 +332,7 @@ class PartFinder {
   std::size_t at_ = 0;  // the sentence that is read
   int first_ = 0;       // the first paragraph that can be plan or review
   int paragraph_;
+  int last_plan_heading_ = -1;
   bool names_part_ = false;  // the heading that was read says what its section is
   bool seen_plan_ = false;
   bool after_salutation_ = false;

@@ -21,7 +21,7 @@ std::string_view text_of(const CleanText& text, const Paragraph& paragraph) {
   return std::string_view(text.text).substr(paragraph.span.from, paragraph.span.size());
 }
 
-// ——2025年1月8日在某区第一届人民代表大会第一次会议上
+// ——2025年1月8日在某区第一届代表大会会议上
 bool is_date_line(std::string_view line) {
   return line.starts_with("—") || line.starts_with("（") || line.find("月") != line.npos;
 }

@@ -124,7 +124,7 @@ class Joiner {
            open_.to - open_.from <= kTitle;
   }
 
-  // ——2025年1月8日在某区第一届 / 人民代表大会第一次会议上
+  // ——2025年1月8日在某区第一届 / 代表大会会议上
   [[nodiscard]] bool is_date_line(const TextLine& line) const {
     if (glyphs_[open_.from].value != U'—' || line.to - line.from > 40) return false;
     if (open_.to - open_.from > 60) return false;

@@ -16,6 +16,13 @@ struct ReadOptions {
   bool kind_is_stated = false;         // stated.kind overrules the text even when work_report
 };
 
+/// The text of the document has one form for what files write in several: paragraphs parted by
+/// "\n", Simplified characters, half-width digits, letters and %, ，；：！？（） in Chinese lines
+/// (a comma or colon inside a number stays half-width), no spaces but between Latin words and for
+/// a missing comma between two longer phrases. Clauses also end at ： and at that space. Numbers
+/// and bullets are in no sentence's span; a sentence that names its part (2024年工作回顾) is
+/// `other`.
+///
 /// `stated` holds what plumbline.yaml says (id, path; jurisdiction, delivered, kind where stated:
 /// these overrule the text). nullopt after an error (empty, binary, undecodable, too large): one
 /// diagnostic with the file's name.

@@ -9,7 +9,9 @@
 
 #include "corpus.h"
 
-using namespace plumbline;
+namespace lexicon = plumbline::lexicon;
+namespace source = plumbline::source;
+namespace test = plumbline::test;
 using lexicon::Lexicon;
 
 namespace {

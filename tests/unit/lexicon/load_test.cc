@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-using namespace plumbline;
+namespace lexicon = plumbline::lexicon;
+namespace source = plumbline::source;
 
 namespace {
 

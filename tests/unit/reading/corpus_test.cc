@@ -10,7 +10,10 @@
 #include "reading/decode.h"
 #include "reading_fixture.h"
 
-using namespace plumbline;
+namespace model = plumbline::model;
+namespace reading = plumbline::reading;
+namespace source = plumbline::source;
+namespace test = plumbline::test;
 using model::Part;
 
 namespace {

@@ -6,7 +6,9 @@
 
 #include "reading_fixture.h"
 
-using namespace plumbline;
+namespace reading = plumbline::reading;
+namespace source = plumbline::source;
+namespace test = plumbline::test;
 
 namespace {
 

@@ -6,7 +6,7 @@
 
 #include "reading_fixture.h"
 
-using namespace plumbline;
+namespace test = plumbline::test;
 
 TEST_CASE("the year of delivery follows from headings, titles and passages") {
   struct Case {

@@ -7,7 +7,10 @@
 #include "reading/find_sections.h"
 #include "reading_fixture.h"
 
-using namespace plumbline;
+namespace calendar = plumbline::calendar;
+namespace model = plumbline::model;
+namespace reading = plumbline::reading;
+namespace test = plumbline::test;
 using model::DocumentKind;
 
 namespace {
@@ -39,7 +42,7 @@ TEST_CASE("the kind of a report is what its title says") {
   for (const Case& c :
        {Case{"云溪区2024年政府工作报告", DocumentKind::work_report},
         Case{"云溪区关于人大审议意见研究处理情况的报告", DocumentKind::follow_up},
-        Case{"云溪区人民政府关于上半年计划执行情况审议意见的报告", DocumentKind::follow_up},
+        Case{"云溪区关于上半年计划审议意见的报告", DocumentKind::follow_up},
         Case{"云溪区关于2024年上半年计划执行情况的报告", DocumentKind::mid_year},
         Case{"云溪区2024年重点任务完成情况的报告", DocumentKind::follow_up},
         Case{"云溪区2024年计划执行情况与2025年计划草案的报告", DocumentKind::work_report}}) {

@@ -6,7 +6,8 @@
 
 #include "reading_fixture.h"
 
-using namespace plumbline;
+namespace model = plumbline::model;
+namespace test = plumbline::test;
 
 TEST_CASE("headings part a report, what thanks and appeals is neither") {
   const auto document = test::read(
@@ -56,11 +57,11 @@ TEST_CASE("a five-year review is neither, but for the passages on the year that 
 
 TEST_CASE("one heading for the past year and the term: the year comes first") {
   const auto document = test::read(
-      "一、过去一年和五年工作回顾\n2022年产值增长3%"
+      "一、过去一年和五年工作总结\n2022年产值增长3%"
       "。\n过去五年极不寻常。\n——经济再上台阶。产值翻番。\n"
       "二、对2023年工作的建议\n新建公园3处。\n");
   CHECK(test::parts_of(document) ==
-        "# other 2022 过去一年和五年工作回顾\n"
+        "# other 2022 过去一年和五年工作总结\n"
         "review 2022 2022年产值增长3%\n"
         "other - 过去五年极不寻常\n"
         "# other - 经济再上台阶\n"

@@ -6,7 +6,9 @@
 
 #include "reading_fixture.h"
 
-using namespace plumbline;
+namespace model = plumbline::model;
+namespace reading = plumbline::reading;
+namespace test = plumbline::test;
 
 TEST_CASE("sections nest and their bodies hold their sub-sections") {
   const model::Document document = test::read(

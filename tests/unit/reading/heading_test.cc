@@ -6,7 +6,9 @@
 
 #include "reading_fixture.h"
 
-using namespace plumbline;
+namespace model = plumbline::model;
+namespace reading = plumbline::reading;
+namespace test = plumbline::test;
 using model::NumberingStyle;
 
 namespace {

@@ -7,7 +7,8 @@
 
 #include "reading_fixture.h"
 
-using namespace plumbline;
+namespace reading = plumbline::reading;
+namespace test = plumbline::test;
 
 namespace {
 
@@ -46,7 +47,7 @@ TEST_CASE("where every line is a paragraph, headings and paragraphs stay apart")
 TEST_CASE("lines that were broken at the width of a page are joined") {
   std::string text;
   Texts expected;
-  const std::string full = "全区坚持稳中求进工作总基调统筹推进各项重点任务落地";
+  const std::string full = "云溪两岸绿道全线贯通沿河三座旧桥完成加固并换上新灯";
   for (int i = 0; i < 12; ++i) {
     text += full + "\n" + full + "\n并完成目标。\n";
     expected.push_back(full + full + "并完成目标。");

@@ -6,7 +6,8 @@
 
 #include "reading_fixture.h"
 
-using namespace plumbline;
+namespace reading = plumbline::reading;
+namespace test = plumbline::test;
 
 namespace {
 

@@ -6,7 +6,11 @@
 
 #include "reading_fixture.h"
 
-using namespace plumbline;
+namespace calendar = plumbline::calendar;
+namespace model = plumbline::model;
+namespace reading = plumbline::reading;
+namespace source = plumbline::source;
+namespace test = plumbline::test;
 
 TEST_CASE("what is stated overrules what the text says") {
   const std::string text =

@@ -2,8 +2,9 @@
 
 #include <doctest/doctest.h>
 
-using namespace plumbline::reading;
 using plumbline::model::NumberingStyle;
+using plumbline::reading::Heading;
+using plumbline::reading::SectionStack;
 
 namespace {
 

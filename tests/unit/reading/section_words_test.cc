@@ -4,7 +4,8 @@
 
 #include "reading_fixture.h"
 
-using namespace plumbline;
+namespace reading = plumbline::reading;
+namespace test = plumbline::test;
 using reading::find_years;
 using reading::Sign;
 

@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-using namespace plumbline;
+namespace model = plumbline::model;
+namespace reading = plumbline::reading;
 using model::Language;
 
 namespace {
