@@ -4,7 +4,7 @@
 #include <charconv>
 #include <string_view>
 
-#include "extraction/piece.h"
+#include "extraction/sentence_reader.h"
 
 namespace plumbline::extraction {
 namespace {
@@ -27,18 +27,14 @@ std::string_view digits_before(std::string_view text, std::uint32_t at) {
 
 std::optional<calendar::Date> find_due_date(const SentenceReader& reader, source::TextSpan span,
                                             int year) {
-  constexpr std::string_view kClass = "due.month_";
   std::optional<int> latest;
-  const auto take = [&latest](std::optional<int> month) {
-    if (month) latest = std::max(latest.value_or(0), *month);
-  };
-  for (const lexicon::Mention& mention : reader.mentions("due", span)) {
-    const std::string& name = reader.class_name(mention);
-    if (name.starts_with(kClass)) {
-      take(month_of(std::string_view(name).substr(kClass.size())));
-    } else {
-      take(month_of(digits_before(reader.document().text, mention.span.from)));
+  for (const Word& word : reader.words(span)) {
+    std::optional<int> month;
+    if (word.role->family == WordFamily::due_named) month = word.role->month;
+    if (word.role->family == WordFamily::due_month) {
+      month = month_of(digits_before(reader.text(), word.span.from));
     }
+    if (month) latest = std::max(latest.value_or(0), *month);
   }
   if (!latest) return std::nullopt;
   return calendar::end_of_month(year, *latest);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "extraction/piece.h"
+#include "extraction/sentence_reader.h"
 #include "source/utf8.h"
 
 namespace plumbline::extraction {
@@ -14,6 +14,7 @@ using source::TextSpan;
 constexpr std::size_t kShortestQuote = 2;  // code points
 constexpr std::size_t kLongestQuote = 30;
 constexpr std::size_t kShortestName = 4;
+constexpr std::size_t kShortestGeneral = 7;  // 公务员职级并行制度, but no 工作制度
 constexpr std::size_t kLongestName = 16;
 
 void add_unique(std::vector<std::string>& names, std::string_view name) {
@@ -35,7 +36,26 @@ void add_quoted(std::string_view text, std::string_view open, std::string_view c
 bool continues_name(char32_t point) {
   return source::is_han(point) || (point >= U'A' && point <= U'Z') ||
          (point >= U'a' && point <= U'z') || (point >= U'0' && point <= U'9') || point == U'-' ||
-         point == U'“' || point == U'”' || point == U'·';
+         point == U'—' || point == U'·';
+}
+
+// Where names can't reach across: ends of verbs, particles and the like.
+std::vector<std::uint32_t> boundaries(const std::vector<Word>& words) {
+  std::vector<std::uint32_t> ends;
+  for (const Word& word : words) {
+    switch (word.role->family) {
+      case WordFamily::action:
+      case WordFamily::aspect:
+      case WordFamily::continuity:
+      case WordFamily::boundary:
+        ends.push_back(word.span.to);
+        break;
+      default:
+        break;
+    }
+  }
+  std::sort(ends.begin(), ends.end());
+  return ends;
 }
 
 // Where the name that ends at `end` begins: after the last boundary before it.
@@ -53,28 +73,43 @@ std::uint32_t name_start(std::string_view text, std::uint32_t from, std::uint32_
   return start;
 }
 
+// A quoted title in the middle of a name keeps its text but not its marks; a name of nothing but
+// digits before the suffix is none.
+bool is_name(std::string_view name, std::size_t shortest) {
+  if (source::count_code_points(name) < shortest) return false;
+  return name.find_first_not_of("0123456789") != name.npos;
+}
+
+// 三年行动 and 三年行动计划 are one name: the longer one.
+std::vector<std::string> without_prefixes(const std::vector<std::string>& names) {
+  std::vector<std::string> kept;
+  for (const std::string& name : names) {
+    const bool longer = std::any_of(names.begin(), names.end(), [&name](const std::string& other) {
+      return other.size() > name.size() && other.starts_with(name);
+    });
+    if (!longer) kept.push_back(name);
+  }
+  return kept;
+}
+
 }  // namespace
 
 std::vector<std::string> find_entities(const SentenceReader& reader, TextSpan span) {
-  const std::string_view text = reader.document().text;
   std::vector<std::string> names;
-  const std::string_view piece = reader.document().view(span);
+  const std::string_view piece = reader.view(span);
   add_quoted(piece, "《", "》", names);
   add_quoted(piece, "“", "”", names);
 
-  std::vector<std::uint32_t> boundaries;  // ends of words that no name begins with
-  for (const char* breaking : {"action", "entity.boundary", "aspect", "continuity"}) {
-    for (const lexicon::Mention& mention : reader.mentions(breaking, span)) {
-      boundaries.push_back(mention.span.to);
-    }
+  const std::vector<Word> words = reader.words(span);
+  const std::vector<std::uint32_t> ends = boundaries(words);
+  for (const Word& word : words) {
+    const bool general = word.role->family == WordFamily::suffix_general;
+    if (!general && word.role->family != WordFamily::suffix) continue;
+    const std::uint32_t start = name_start(reader.text(), span.from, word.span.from, ends);
+    const std::string_view name = reader.view({start, word.span.to});
+    if (is_name(name, general ? kShortestGeneral : kShortestName)) add_unique(names, name);
   }
-  std::sort(boundaries.begin(), boundaries.end());
-  for (const lexicon::Mention& suffix : reader.mentions("entity.suffix", span)) {
-    const std::uint32_t start = name_start(text, span.from, suffix.span.from, boundaries);
-    const std::string_view name = text.substr(start, suffix.span.to - start);
-    if (source::count_code_points(name) >= kShortestName) add_unique(names, name);
-  }
-  return names;
+  return without_prefixes(names);
 }
 
 }  // namespace plumbline::extraction

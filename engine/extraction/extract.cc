@@ -47,7 +47,7 @@ class Extractor {
             const lexicon::Lexicon& lexicon)
       : document_(document),
         rules_(rules),
-        lexicon_(lexicon),
+        roles_(lexicon),
         lines_(document.file_bytes),
         identity_(document.info.jurisdiction) {}
 
@@ -74,7 +74,7 @@ class Extractor {
   };
 
   void read_sentence(int index) {
-    const SentenceReader reader(document_, index, lexicon_);
+    const SentenceReader reader(document_, index, roles_);
     for (model::Measure measure : reader.measures()) {
       measure.passage = passage(reader, measure.text);
       reading_.measures.push_back(std::move(measure));
@@ -104,8 +104,14 @@ class Extractor {
     const bool compound = kept.size() > 1;
     if (reader.sentence().part == Part::plan) {
       std::optional<model::TaskId> whole;
-      if (compound) whole = add_task(reader, whole_of(reader, kept), std::nullopt);
-      for (const Kept& one : kept) add_task(reader, one, whole);
+      if (compound) {
+        const std::string title =
+            make_whole_title(make_title(reader, kept.front().piece), kept.size());
+        whole = add_task(reader, whole_of(reader, kept), std::nullopt, title);
+      }
+      for (const Kept& one : kept) {
+        add_task(reader, one, whole, make_title(reader, one.piece));
+      }
     } else {
       std::optional<model::ResultId> whole;
       if (compound) whole = add_result(reader, whole_of(reader, kept), std::nullopt);
@@ -115,7 +121,8 @@ class Extractor {
 
   static Kept whole_of(const SentenceReader& reader, const std::vector<Kept>& kept) {
     Kept whole = kept.front();
-    whole.piece = reader.read({kept.front().piece.span.from, kept.back().piece.span.to});
+    const TextSpan span{kept.front().piece.span.from, kept.back().piece.span.to};
+    whole.piece = read_piece(reader, span, span);
     whole.is_item = false;
     for (const Kept& one : kept) {
       whole.judgement.kind = std::min(whole.judgement.kind, one.judgement.kind);
@@ -148,14 +155,14 @@ class Extractor {
   }
 
   model::TaskId add_task(const SentenceReader& reader, const Kept& kept,
-                         std::optional<model::TaskId> whole) {
+                         std::optional<model::TaskId> whole, const std::string& title) {
     model::Task task;
     fill(reader, kept, task);
     auto identity = identity_.next(task.year, task.text);
     task.id = std::move(identity.id);
     task.fingerprint = std::move(identity.fingerprint);
     task.kind = kept.judgement.kind;
-    task.title = titles_.next(task.year, make_title(reader, kept.piece));
+    task.title = titles_.next(task.year, title);
     task.part_of = std::move(whole);
     task.due = find_due_date(reader, kept.piece.span, task.year);
     reading_.tasks.push_back(task);
@@ -177,7 +184,7 @@ class Extractor {
 
   const model::Document& document_;
   const rules::RuleSet& rules_;
-  const lexicon::Lexicon& lexicon_;
+  WordRoles roles_;
   source::LineIndex lines_;
   TaskIdentity identity_;
   UniqueTitles titles_;
@@ -203,8 +210,10 @@ rules::Facts facts_from_text(std::string_view sentence, model::Part part,
   whole.part = part;
   document.sentences.push_back(whole);
   document.clauses.push_back({whole.span, 0});
-  const SentenceReader reader(document, 0, lexicon);
-  return piece_facts(reader, reader.read(whole.span), {0, 1, false});
+  const WordRoles roles(lexicon);
+  const SentenceReader reader(document, 0, roles);
+  const std::vector<SplitClause> clauses = split_sentence(reader);
+  return piece_facts(reader, clauses.front().whole, {0, 1, false});
 }
 
 }  // namespace plumbline::extraction

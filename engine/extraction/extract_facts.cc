@@ -1,10 +1,12 @@
 #include "extraction/extract_facts.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "extraction/extract.h"
+#include "extraction/years.h"
 #include "source/utf8.h"
 
 namespace plumbline::extraction {
@@ -16,14 +18,22 @@ using rules::FactType;
 struct Declared {
   rules::Vocabulary vocabulary;
   FactIndex part, document_kind, text, sentence, section, is_heading, is_item, clause_index,
-      clause_count, length, targets, outcomes, contexts, forms, actions, definite, classes, stage,
+      clause_count, length, other_year, targets, outcomes, contexts, forms, actions, head,
+      head_word, definite, verb_first, goes_on, object_length, classes, lead, tail, stage,
       stage_count, entities, quoted_name, aspect, continuing;
 
   Declared() {
-    const auto add = [this](const char* name, FactType type, const char* meaning,
-                            std::vector<std::string> values = {}) {
-      return vocabulary.declare(name, type, meaning, std::move(values));
-    };
+    declare_place();
+    declare_figures();
+    declare_words();
+  }
+
+  FactIndex add(const char* name, FactType type, const char* meaning,
+                std::vector<std::string> values = {}) {
+    return vocabulary.declare(name, type, meaning, std::move(values));
+  }
+
+  void declare_place() {
     part = add("part", FactType::text, "the part of the report the clause stands in",
                {"other", "review", "plan"});
     document_kind = add("document_kind", FactType::text, "the kind of the report",
@@ -36,18 +46,33 @@ struct Declared {
     clause_index = add("clause_index", FactType::number, "its place in the sentence, from 0");
     clause_count = add("clause_count", FactType::number, "how many clauses the sentence has");
     length = add("length", FactType::number, "code points of the clause");
+    other_year = add("other_year", FactType::flag,
+                     "the clause sets its goal for a year after the one the report speaks of");
+  }
+  void declare_figures() {
     targets = add("targets", FactType::number, "measures that are to be reached");
     outcomes = add("outcomes", FactType::number, "measures that are reported as results");
     contexts = add("contexts", FactType::number, "measures that only compare or describe");
     forms = add("forms", FactType::words, "forms of the clause's measures",
                 {"level", "increment", "growth", "decline", "share", "rank", "duration"});
+  }
+  void declare_words() {
     actions = add("actions", FactType::words, "groups of the action words (lexicon action.GROUP)");
-    definite = add("definite", FactType::flag, "an action word promises a definite act");
+    head = add("head", FactType::text, "group of the action word that governs the clause");
+    head_word = add("head_word", FactType::text, "that action word");
+    definite = add("definite", FactType::flag, "that action word promises a definite act");
+    verb_first =
+        add("verb_first", FactType::flag, "the clause begins with that word, adverbs left aside");
+    goes_on = add("goes_on", FactType::flag,
+                  "the clause's first verb is one that goes on (lexicon classes not definite)");
+    object_length = add("object_length", FactType::number, "code points behind that word");
     classes = add("classes", FactType::words, "lexicon classes with a word in the clause");
+    lead = add("lead", FactType::words, "lexicon classes of words that the clause begins with");
+    tail = add("tail", FactType::words, "lexicon classes of words that the clause ends with");
     stage = add("stage", FactType::text, "the highest stage word of the ladder",
                 {"none", "proposed", "approved", "started", "under_construction", "topped_out",
                  "completed", "in_use"});
-    stage_count = add("stage_count", FactType::number, "stage words in the clause");
+    stage_count = add("stage_count", FactType::number, "places with a stage word");
     entities = add("entities", FactType::number, "named things in the clause");
     quoted_name = add("quoted_name", FactType::flag, "a name in 《》 or “” stands in the clause");
     aspect = add("aspect", FactType::text, "how the clause speaks of its act",
@@ -79,20 +104,27 @@ void set_measures(const Piece& piece, rules::Facts& facts) {
   facts.set(d.forms, std::move(forms));
 }
 
-void set_words(const Piece& piece, std::string_view text, rules::Facts& facts) {
+void set_words(const SentenceReader& reader, const Piece& piece, rules::Facts& facts) {
   const Declared& d = declared();
   std::vector<std::string> groups;
-  bool definite = false;
-  for (const model::ActionWord& action : piece.actions) {
-    groups.push_back(action.group);
-    definite = definite || action.definite;
-  }
+  for (const model::ActionWord& action : piece.actions) groups.push_back(action.group);
   facts.set(d.actions, std::move(groups));
-  facts.set(d.definite, definite);
+  facts.set(d.definite, piece.head && piece.head->definite);
+  facts.set(d.verb_first, piece.head && piece.head->verb_first);
+  facts.set(d.goes_on, piece.head && piece.head->goes_on);
+  if (piece.head) {
+    facts.set(d.head, piece.head->role->group);
+    facts.set(d.head_word, piece.head->word);
+    const auto behind = reader.view({piece.head->span.to, piece.core.to});
+    facts.set(d.object_length, static_cast<double>(source::count_code_points(behind)));
+  }
   facts.set(d.classes, piece.classes);
+  facts.set(d.lead, piece.lead);
+  facts.set(d.tail, piece.tail);
   facts.set(d.stage, std::string(model::to_word(piece.stage)));
   facts.set(d.stage_count, static_cast<double>(piece.stage_count));
   facts.set(d.entities, static_cast<double>(piece.entities.size()));
+  const std::string_view text = reader.view(piece.span);
   facts.set(d.quoted_name, text.find("《") != text.npos || text.find("“") != text.npos);
   facts.set(d.aspect, std::string(model::to_word(piece.aspect)));
   facts.set(d.continuing, piece.continuing);
@@ -122,8 +154,9 @@ rules::Facts piece_facts(const SentenceReader& reader, const Piece& piece, const
   facts.set(d.clause_index, static_cast<double>(place.index));
   facts.set(d.clause_count, static_cast<double>(place.count));
   facts.set(d.length, static_cast<double>(source::count_code_points(text)));
+  facts.set(d.other_year, sentence.year && sets_later_year(text, *sentence.year));
   set_measures(piece, facts);
-  set_words(piece, text, facts);
+  set_words(reader, piece, facts);
   return facts;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "extraction/piece.h"
+#include "extraction/sentence_reader.h"
 #include "rules/facts.h"
 
 namespace plumbline::extraction {

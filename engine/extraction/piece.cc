@@ -4,122 +4,96 @@
 #include <set>
 
 #include "extraction/entities.h"
-#include "measures/find_measures.h"
+#include "source/utf8.h"
 
 namespace plumbline::extraction {
 namespace {
 
-using lexicon::Mention;
+using model::Aspect;
 using source::TextSpan;
 
-bool below(std::string_view name, std::string_view prefix) {
-  return name.starts_with(prefix) && (name.size() == prefix.size() || name[prefix.size()] == '.');
-}
-
-std::string_view last_part(std::string_view dotted) {
-  return dotted.substr(dotted.rfind('.') + 1);
-}
-
-bool inside(TextSpan inner, TextSpan outer) {
-  return inner.from >= outer.from && inner.to <= outer.to;
-}
-
-bool is_definite(const lexicon::WordClass& word_class) {
-  const auto found = word_class.attributes.find("definite");
-  return found != word_class.attributes.end() && found->second == "true";
-}
-
-// Done beats under way, because 加快建成 and 推动…完工 report an end; a failure beats all.
-model::Aspect stronger(model::Aspect a, model::Aspect b) {
-  constexpr auto rank = [](model::Aspect aspect) {
-    switch (aspect) {
-      case model::Aspect::none:
-        return 0;
-      case model::Aspect::planned:
-        return 1;
-      case model::Aspect::under_way:
-        return 2;
-      case model::Aspect::done:
-        return 3;
-      case model::Aspect::failed:
-        return 4;
-    }
-    return 0;
-  };
-  return rank(a) >= rank(b) ? a : b;
-}
-
-void read_mention(const Mention& mention, const lexicon::WordClass& word_class, Piece& piece) {
-  const std::string& name = word_class.name;
-  if (below(name, "stage")) {
-    const auto stage = model::parse_stage(last_part(name));
-    if (!stage) return;
-    piece.stage = std::max(piece.stage, *stage);
-    ++piece.stage_count;
-  } else if (below(name, "action")) {
-    piece.actions.push_back(
-        {word_class.words[mention.word], std::string(last_part(name)), is_definite(word_class)});
-  } else if (below(name, "aspect")) {
-    if (const auto aspect = model::parse_aspect(last_part(name))) {
-      piece.aspect = stronger(piece.aspect, *aspect);
-    }
-  } else if (below(name, "continuity")) {
-    piece.continuing = true;
+// What the aspect words of a clause come to. A failure beats all. Done beats under way, because
+// 加快建成 reports an end; but where the verb itself goes on (推进…改造) only a plain word for the
+// end (完成, 竣工) makes it done.
+class AspectCount {
+ public:
+  void add(const WordRole& role) {
+    if (role.aspect == Aspect::failed) failed_ = true;
+    if (role.aspect == Aspect::done) (role.soft ? softly_done_ : done_) = true;
+    if (role.aspect == Aspect::under_way) under_way_ = true;
+    if (role.aspect == Aspect::planned) planned_ = true;
   }
+  [[nodiscard]] Aspect result(bool verb_goes_on) const {
+    if (failed_) return Aspect::failed;
+    if (done_ || (softly_done_ && !verb_goes_on)) return Aspect::done;
+    if (under_way_ || softly_done_) return Aspect::under_way;
+    return planned_ ? Aspect::planned : Aspect::none;
+  }
+
+ private:
+  bool failed_ = false;
+  bool done_ = false;
+  bool softly_done_ = false;
+  bool under_way_ = false;
+  bool planned_ = false;
+};
+
+void read_measures(const SentenceReader& reader, Piece& piece) {
+  for (const model::Measure& measure : reader.measures()) {
+    // By its end: the indicator may stand in an earlier piece.
+    if (measure.text.empty()) continue;
+    const std::uint32_t last = measure.text.to - 1;
+    if (last >= piece.span.from && last < piece.span.to) piece.measures.push_back(measure);
+  }
+}
+
+void read_words(const SentenceReader& reader, Piece& piece) {
+  AspectCount aspects;
+  std::set<std::string> classes;
+  std::uint32_t last_stage = piece.span.from;
+  for (const Word& word : reader.words(piece.span)) {
+    const WordRole& role = *word.role;
+    classes.insert(reader.class_name(word));
+    if (role.family == WordFamily::action) {
+      piece.actions.push_back({reader.written(word), role.group, role.definite});
+    }
+    if (role.family == WordFamily::stage) {
+      piece.stage = std::max(piece.stage, role.stage);
+      if (piece.stage_count == 0 || word.span.from >= last_stage) ++piece.stage_count;
+      last_stage = word.span.to;
+    }
+    if (role.family == WordFamily::aspect) aspects.add(role);
+    if (role.family == WordFamily::continuity) piece.continuing = true;
+  }
+  piece.classes.assign(classes.begin(), classes.end());
+  piece.aspect = aspects.result(piece.head && piece.head->goes_on);
+}
+
+// Classes of words that begin or end at `at`.
+void read_edges(const SentenceReader& reader, Piece& piece) {
+  const std::uint32_t content = piece.head ? piece.head->content : skip_leads(reader, piece.core);
+  std::set<std::string> lead;
+  std::set<std::string> tail;
+  for (const Word& word : reader.words(piece.core)) {
+    const bool begins = word.span.from == piece.core.from || word.span.from == content;
+    if (begins && word.role->family != WordFamily::tail) lead.insert(reader.class_name(word));
+    if (word.span.to == piece.core.to) tail.insert(reader.class_name(word));
+  }
+  piece.lead.assign(lead.begin(), lead.end());
+  piece.tail.assign(tail.begin(), tail.end());
 }
 
 }  // namespace
 
-SentenceReader::SentenceReader(const model::Document& document, int sentence,
-                               const lexicon::Lexicon& lexicon)
-    : document_(document),
-      lexicon_(lexicon),
-      sentence_(sentence),
-      measures_(measures::find_measures(document, sentence, lexicon)) {
-  const TextSpan span = this->sentence().span;
-  mentions_ = lexicon.find_mentions(document.view(span));
-  for (Mention& mention : mentions_) {
-    mention.span.from += span.from;
-    mention.span.to += span.from;
-  }
-}
-
-const model::Sentence& SentenceReader::sentence() const {
-  return document_.sentences[static_cast<std::size_t>(sentence_)];
-}
-
-std::vector<Mention> SentenceReader::mentions(std::string_view prefix, TextSpan span) const {
-  std::vector<Mention> found;
-  for (const Mention& mention : mentions_) {
-    if (inside(mention.span, span) && below(lexicon_.classes()[mention.word_class].name, prefix)) {
-      found.push_back(mention);
-    }
-  }
-  return found;
-}
-
-Piece SentenceReader::read(TextSpan span) const {
+Piece read_piece(const SentenceReader& reader, TextSpan span, TextSpan core) {
   Piece piece;
   piece.span = span;
-  for (const model::Measure& measure : measures_) {
-    // By its end: the indicator may stand in an earlier piece.
-    const std::uint32_t last = measure.text.to - 1;
-    if (last >= span.from && last < span.to) piece.measures.push_back(measure);
-  }
-  std::set<std::string> classes;
-  std::uint32_t action_end = 0;
-  for (const Mention& mention : mentions_) {
-    if (!inside(mention.span, span)) continue;
-    const lexicon::WordClass& word_class = lexicon_.classes()[mention.word_class];
-    classes.insert(word_class.name);
-    // 印发 inside 印发实施 is one act; a word that another action word covers is none.
-    const bool action = below(word_class.name, "action");
-    if (action && mention.span.to <= action_end) continue;
-    if (action) action_end = mention.span.to;
-    read_mention(mention, word_class, piece);
-  }
-  piece.classes.assign(classes.begin(), classes.end());
-  piece.entities = find_entities(*this, span);
+  piece.core = core;
+  piece.head = find_head(reader, core);
+  read_measures(reader, piece);
+  read_words(reader, piece);
+  read_edges(reader, piece);
+  piece.entities = find_entities(reader, span);
   return piece;
 }
 

@@ -12,7 +12,12 @@ using source::TextSpan;
 
 constexpr std::string_view kListComma = "、";
 
-// Clauses of the sentence with their indices found by bisection: clauses are in document order.
+// A clause with the frame before it.
+struct Framed {
+  TextSpan span;
+  TextSpan core;
+};
+
 std::vector<TextSpan> clause_spans(const SentenceReader& reader) {
   const auto& clauses = reader.document().clauses;
   const auto first = std::lower_bound(
@@ -25,9 +30,13 @@ std::vector<TextSpan> clause_spans(const SentenceReader& reader) {
   return spans;
 }
 
-bool leans_on_previous(const SentenceReader& reader, TextSpan span) {
-  const auto leads = reader.mentions("clause.leaning", span);
-  return !leads.empty() && leads.front().span.from == span.from;
+// 一是, 首先: the clause begins behind them.
+TextSpan without_point(const SentenceReader& reader, TextSpan span) {
+  while (const Word* point = reader.word_at(span.from, span.to, {WordFamily::point})) {
+    if (point->span.to == span.to) break;
+    span.from = point->span.to;
+  }
+  return span;
 }
 
 bool has_number(const SentenceReader& reader, TextSpan span) {
@@ -36,15 +45,54 @@ bool has_number(const SentenceReader& reader, TextSpan span) {
   });
 }
 
-// A leaning clause joins only where it brings a number: 其中… without one can be a statement.
-std::vector<TextSpan> joined_clauses(const SentenceReader& reader) {
-  std::vector<TextSpan> joined;
-  for (const TextSpan& span : clause_spans(reader)) {
-    if (!joined.empty() && leans_on_previous(reader, span) && has_number(reader, span)) {
-      joined.back().to = span.to;
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool leans_on_previous(const SentenceReader& reader, TextSpan span) {
+  if (reader.word_at(span.from, span.to, {WordFamily::leaning_always}) != nullptr) return true;
+  if (!has_number(reader, span)) return false;
+  if (reader.word_at(span.from, span.to, {WordFamily::leaning}) != nullptr) return true;
+  const Word* word = reader.word_at(span.from, span.to, {WordFamily::leaning_figure});
+  if (word == nullptr) return false;
+  std::uint32_t at = word->span.to;
+  while (const Word* between = reader.word_at(at, span.to, {WordFamily::between})) {
+    at = between->span.to;
+  }
+  return at < span.to && is_digit(reader.text()[at]);
+}
+
+// Only names a time, a place or an object: begins like one, and no verb follows (behind the last 的
+// where there is one).
+bool is_frame(const SentenceReader& reader, TextSpan span) {
+  const Word* time = reader.word_at(span.from, span.to, {WordFamily::frame});
+  if (time != nullptr && time->span.to == span.to) return true;
+  const Word* word = reader.word_at(span.from, span.to, {WordFamily::open_frame});
+  if (word == nullptr || has_number(reader, span)) return false;
+  constexpr std::string_view kOf = "的";
+  const std::size_t of = reader.view(span).rfind(kOf);
+  const std::uint32_t from =
+      of == std::string_view::npos
+          ? word->span.to
+          : span.from + static_cast<std::uint32_t>(of) + static_cast<std::uint32_t>(kOf.size());
+  return reader.words({from, span.to}, WordFamily::action).empty();
+}
+
+std::vector<Framed> joined_clauses(const SentenceReader& reader) {
+  std::vector<Framed> joined;
+  bool open_frame = false;
+  for (const TextSpan& clause : clause_spans(reader)) {
+    const TextSpan span = without_point(reader, clause);
+    if (open_frame) {
+      joined.back().span.to = span.to;
+      joined.back().core = span;
+    } else if (!joined.empty() && leans_on_previous(reader, span)) {
+      joined.back().span.to = span.to;
+      joined.back().core.to = span.to;
     } else {
-      joined.push_back(span);
+      joined.push_back({span, span});
     }
+    open_frame = is_frame(reader, span);
   }
   return joined;
 }
@@ -70,23 +118,19 @@ std::vector<TextSpan> list_items(std::string_view text, TextSpan span) {
   return items;
 }
 
-bool begins_with_digit(std::string_view text) {
-  return !text.empty() && text.front() >= '0' && text.front() <= '9';
-}
-
-// An item that can stand alone: it ends a number or a stage of its own, and does not only repeat
-// the number of a list under 分别 (…分别完成1097.6亿元、566.3亿元).
+// An item that can stand alone: it ends a number or a stage of its own.
 bool stands_alone(const SentenceReader& reader, TextSpan item) {
-  if (begins_with_digit(reader.document().view(item))) return false;
-  return has_number(reader, item) || !reader.mentions("stage", item).empty();
+  return has_number(reader, item) || !reader.words(item, WordFamily::stage).empty();
 }
 
-// Items without a number of their own belong to the next one that has one (A、B和C竣工).
+// Items without a number of their own belong to the next one that has one (A、B和C竣工). None when
+// an item is a bare number (…分别完成1097.6亿元、566.3亿元).
 std::vector<TextSpan> independent_items(const SentenceReader& reader, TextSpan clause) {
   std::vector<TextSpan> groups;
   std::uint32_t from = clause.from;
-  for (const TextSpan& item : list_items(reader.document().text, clause)) {
-    if (begins_with_digit(reader.document().view(item))) return {};
+  for (const TextSpan& item : list_items(reader.text(), clause)) {
+    const std::string_view text = reader.view(item);
+    if (!text.empty() && is_digit(text.front())) return {};
     if (!stands_alone(reader, item)) continue;
     groups.push_back({from, item.to});
     from = item.to + static_cast<std::uint32_t>(kListComma.size());
@@ -100,11 +144,13 @@ std::vector<TextSpan> independent_items(const SentenceReader& reader, TextSpan c
 
 std::vector<SplitClause> split_sentence(const SentenceReader& reader) {
   std::vector<SplitClause> clauses;
-  for (const TextSpan& span : joined_clauses(reader)) {
+  for (const Framed& framed : joined_clauses(reader)) {
     SplitClause clause;
-    clause.whole = reader.read(span);
-    for (const TextSpan& item : independent_items(reader, span)) {
-      clause.items.push_back(reader.read(item));
+    clause.whole = read_piece(reader, framed.span, framed.core);
+    for (const TextSpan& item : independent_items(reader, framed.span)) {
+      const bool first = item.from == framed.span.from;
+      const TextSpan core{first ? framed.core.from : item.from, item.to};
+      clause.items.push_back(read_piece(reader, item, core.from < core.to ? core : item));
     }
     clauses.push_back(std::move(clause));
   }

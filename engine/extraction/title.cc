@@ -18,20 +18,6 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// Drops leading words such as 今年 and 力争, as long as something is left.
-TextSpan without_lead(const SentenceReader& reader, TextSpan span) {
-  for (bool moved = true; moved;) {
-    moved = false;
-    for (const lexicon::Mention& lead : reader.mentions("title.lead", span)) {
-      if (lead.span.from != span.from || lead.span.to >= span.to) continue;
-      span.from = lead.span.to;
-      moved = true;
-      break;
-    }
-  }
-  return span;
-}
-
 // Where the final number begins, when nothing but its unit and comparator follow it.
 std::uint32_t number_start(std::string_view text, TextSpan span) {
   constexpr std::size_t kUnitAndComparator = 10;  // code points: 万平方米以上
@@ -47,7 +33,7 @@ std::uint32_t number_start(std::string_view text, TextSpan span) {
 std::uint32_t before_comparators(const SentenceReader& reader, TextSpan span, std::uint32_t end) {
   for (bool moved = true; moved;) {
     moved = false;
-    for (const lexicon::Mention& word : reader.mentions("comparator", {span.from, end})) {
+    for (const Word& word : reader.words({span.from, end}, WordFamily::comparator)) {
       if (word.span.to != end || word.span.from <= span.from) continue;
       end = word.span.from;
       moved = true;
@@ -58,7 +44,7 @@ std::uint32_t before_comparators(const SentenceReader& reader, TextSpan span, st
 }
 
 std::size_t length(const SentenceReader& reader, TextSpan span) {
-  return source::count_code_points(reader.document().view(span));
+  return source::count_code_points(reader.view(span));
 }
 
 std::string shortened(std::string_view text) {
@@ -79,8 +65,10 @@ std::string shortened(std::string_view text) {
 }  // namespace
 
 std::string make_title(const SentenceReader& reader, const Piece& piece) {
-  TextSpan span = without_lead(reader, piece.span);
-  const std::string_view text = reader.document().text;
+  TextSpan span = piece.core;
+  span.from = skip_leads(reader, span);
+  if (length(reader, span) < kShortestCut) span = piece.core;
+  const std::string_view text = reader.text();
   if (piece.measures.size() == 1) {
     const std::uint32_t number = number_start(text, span);
     if (number < span.to) {
@@ -88,7 +76,11 @@ std::string make_title(const SentenceReader& reader, const Piece& piece) {
       if (length(reader, cut) >= kShortestCut) span = cut;
     }
   }
-  return shortened(reader.document().view(span));
+  return shortened(reader.view(span));
+}
+
+std::string make_whole_title(const std::string& first, std::size_t parts) {
+  return fmt::format("{}等{}项", first, parts);
 }
 
 std::string UniqueTitles::next(int year, const std::string& title) {

@@ -14,6 +14,9 @@ namespace plumbline::extraction {
 /// points, cut at a boundary. Never empty for a piece that is not.
 [[nodiscard]] std::string make_title(const SentenceReader& reader, const Piece& piece);
 
+/// Of a whole: the title of its first part, and how many parts there are.
+[[nodiscard]] std::string make_whole_title(const std::string& first, std::size_t parts);
+
 /// Makes the titles of one document unique within a year by adding （2）, （3）.
 class UniqueTitles {
  public:

@@ -1,0 +1,76 @@
+#include "extraction/head.h"
+
+#include <array>
+#include <string_view>
+
+namespace plumbline::extraction {
+namespace {
+
+using source::TextSpan;
+
+// What may stand between two verbs of a chain: 制定和推行, 清理、规范, 建立并完善, 全面地落实.
+std::uint32_t skip_joint(std::string_view text, std::uint32_t at) {
+  constexpr std::array<std::string_view, 8> kJoints{"和", "并", "、", "与", "及", "地", "或", "好"};
+  for (const std::string_view joint : kJoints) {
+    if (text.substr(at).starts_with(joint)) return at + static_cast<std::uint32_t>(joint.size());
+  }
+  return at;
+}
+
+const Word* action_at(const SentenceReader& reader, std::uint32_t at, std::uint32_t end) {
+  return reader.word_at(at, end, {WordFamily::action});
+}
+
+// The verbs from `at` on, with adverbs and joints between them.
+std::vector<const Word*> chain_at(const SentenceReader& reader, std::uint32_t at,
+                                  std::uint32_t end) {
+  std::vector<const Word*> chain;
+  while (const Word* verb = action_at(reader, at, end)) {
+    chain.push_back(verb);
+    at = verb->span.to;
+    if (action_at(reader, at, end) != nullptr) continue;
+    const std::uint32_t joint = skip_joint(reader.text(), at);
+    at = skip_leads(reader, {joint, end});
+  }
+  return chain;
+}
+
+const Word* governing(const std::vector<const Word*>& chain) {
+  for (auto at = chain.rbegin(); at != chain.rend(); ++at) {
+    if ((*at)->role->definite) return *at;
+  }
+  return chain.back();
+}
+
+}  // namespace
+
+std::uint32_t skip_leads(const SentenceReader& reader, TextSpan clause) {
+  std::uint32_t at = clause.from;
+  while (const Word* lead = reader.word_at(at, clause.to, {WordFamily::lead})) {
+    if (lead->span.to >= clause.to) break;
+    at = lead->span.to;
+  }
+  return at;
+}
+
+std::optional<Head> find_head(const SentenceReader& reader, TextSpan clause) {
+  Head head;
+  head.content = skip_leads(reader, clause);
+  std::vector<const Word*> chain = chain_at(reader, head.content, clause.to);
+  if (chain.empty()) chain = chain_at(reader, clause.from, clause.to);  // a lead that is a verb
+  head.verb_first = !chain.empty();
+  if (chain.empty()) {
+    const std::vector<Word> actions = reader.words(clause, WordFamily::action);
+    if (actions.empty()) return std::nullopt;
+    chain = chain_at(reader, actions.front().span.from, clause.to);
+  }
+  const Word* verb = governing(chain);
+  head.role = verb->role;
+  head.word = reader.written(*verb);
+  head.definite = verb->role->definite;
+  head.goes_on = !chain.front()->role->definite;
+  head.span = {chain.front()->span.from, chain.back()->span.to};
+  return head;
+}
+
+}  // namespace plumbline::extraction

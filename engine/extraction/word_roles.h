@@ -1,0 +1,68 @@
+// What each lexicon class means to extraction, looked up once for all sentences.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "model/task.h"
+
+namespace plumbline::extraction {
+
+/// Which part of a clause's reading a word of the class serves. `blocker`: a longer word that hides
+/// shorter ones inside it (发展规划 is no 发展).
+enum class WordFamily : std::uint8_t {
+  none,
+  action,
+  stage,
+  aspect,
+  continuity,
+  blocker,
+  suffix,  // entity.suffix
+  suffix_general,
+  boundary,  // entity.boundary
+  leaning,
+  leaning_always,  // clause.leaning.always
+  leaning_figure,
+  between,  // clause.leaning_figure.between
+  point,
+  frame,
+  open_frame,    // clause.frame.open
+  lead,          // title.lead
+  clause_other,  // further classes below clause.
+  tail,
+  due_named,  // due.month_NN
+  due_month,
+  comparator
+};
+
+struct WordRole {
+  WordFamily family = WordFamily::none;
+  std::string group;                           // of an action: issue, draft, ...
+  bool definite = false;                       // of an action
+  bool soft = false;                           // aspect.done.soft
+  model::Stage stage = model::Stage::none;     // of a stage
+  model::Aspect aspect = model::Aspect::none;  // of an aspect
+  int month = 0;                               // of due.month_NN
+};
+
+class WordRoles {
+ public:
+  /// Keeps a reference to `lexicon`.
+  explicit WordRoles(const lexicon::Lexicon& lexicon);
+
+  [[nodiscard]] const WordRole& of(const lexicon::Mention& mention) const {
+    return roles_[mention.word_class];
+  }
+  [[nodiscard]] const std::string& class_name(const lexicon::Mention& mention) const {
+    return lexicon_.classes()[mention.word_class].name;
+  }
+  [[nodiscard]] const lexicon::Lexicon& lexicon() const { return lexicon_; }
+
+ private:
+  const lexicon::Lexicon& lexicon_;
+  std::vector<WordRole> roles_;  // by class
+};
+
+}  // namespace plumbline::extraction
