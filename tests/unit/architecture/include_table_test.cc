@@ -1,10 +1,10 @@
 // Holds the include lines of engine/ against the table of docs/architecture.md, and the sources
 // against the rules of that page that a machine can check.
 #include <doctest/doctest.h>
+#include <re2/re2.h>
 
 #include <filesystem>
 #include <map>
-#include <regex>
 #include <set>
 #include <sstream>
 #include <string>
@@ -48,12 +48,13 @@ std::vector<File> engine_files() {
 /// Room to the rooms it may include, from the rows `| room | job | a, b |`.
 std::map<std::string, std::set<std::string>> include_table() {
   std::map<std::string, std::set<std::string>> table;
-  const std::regex row(R"(^\| ([a-z]+) \| .* \|([a-z, ]*)\|$)");
+  const RE2 row(R"(\| ([a-z]+) \| .* \|([a-z, ]*)\|)");
   for (const auto& line : lines_of(read_file(source_folder() + "/docs/architecture.md"))) {
-    std::smatch match;
-    if (!std::regex_match(line, match, row)) continue;
-    auto& rooms = table[match[1]];
-    std::istringstream names(match[2]);
+    std::string room;
+    std::string listed;
+    if (!RE2::FullMatch(line, row, &room, &listed)) continue;
+    auto& rooms = table[room];
+    std::istringstream names(listed);
     for (std::string name; names >> name;) {
       if (name.back() == ',') name.pop_back();
       rooms.insert(name);
@@ -64,12 +65,12 @@ std::map<std::string, std::set<std::string>> include_table() {
 
 /// `path:line: text` of every line in which `pattern` is found, in files that `select` takes.
 template <class Select>
-std::string find_lines(const std::regex& pattern, const Select& select) {
+std::string find_lines(const RE2& pattern, const Select& select) {
   std::string found;
   for (const File& file : engine_files()) {
     if (!select(file)) continue;
     for (std::size_t i = 0; i < file.lines.size(); ++i) {
-      if (std::regex_search(file.lines[i], pattern)) {
+      if (RE2::PartialMatch(file.lines[i], pattern)) {
         found += file.path + ":" + std::to_string(i + 1) + ": " + file.lines[i] + "\n";
       }
     }
@@ -98,15 +99,14 @@ TEST_CASE("the table names every room of engine and no room that may include its
 
 TEST_CASE("every include of a room of ours is allowed by the table") {
   const auto table = include_table();
-  const std::regex include(R"re(^\s*#include "([a-z]+)/[^"]+")re");
+  const RE2 include(R"re(^\s*#include "([a-z]+)/[^"]+")re");
   std::string refused;
   int seen = 0;
   for (const File& file : engine_files()) {
     for (std::size_t i = 0; i < file.lines.size(); ++i) {
-      std::smatch match;
-      if (!std::regex_search(file.lines[i], match, include)) continue;
+      std::string other;
+      if (!RE2::PartialMatch(file.lines[i], include, &other)) continue;
       ++seen;
-      const std::string other = match[1];
       if (other == file.room || (table.contains(file.room) && table.at(file.room).contains(other)))
         continue;
       refused += file.path + ":" + std::to_string(i + 1) + ": " + file.lines[i] + "\n";
@@ -118,18 +118,18 @@ TEST_CASE("every include of a room of ours is allowed by the table") {
 
 TEST_CASE("an include in quotes names its room, so that the table can be held against it") {
   const auto all = [](const File&) { return true; };
-  CHECK(find_lines(std::regex(R"re(^\s*#include "[^/"]+")re"), all) == "");
+  CHECK(find_lines(RE2(R"re(^\s*#include "[^/"]+")re"), all) == "");
 }
 
 TEST_CASE("heavy third-party headers stay in source files") {
-  const std::regex heavy(
+  const RE2 heavy(
       R"re(#include <(boost|yaml-cpp|sqlite3|re2|opencc|unicode|nlohmann|fmt|CLI|kainjow)[/.])re");
-  CHECK(find_lines(heavy, [](const File& file) { return file.is_header() && file.room != "cli"; }) ==
-        "");
+  CHECK(find_lines(heavy,
+                   [](const File& file) { return file.is_header() && file.room != "cli"; }) == "");
 }
 
 TEST_CASE("only cli prints, and reads the clock or the environment") {
-  const std::regex outside(
+  const RE2 outside(
       R"re(std::c(out|err|log)\b|\bprintf\(|\bputs\(|_clock::now|\bgetenv\(|\bstd::time\()re");
   CHECK(find_lines(outside, [](const File& file) { return file.room != "cli"; }) == "");
 }
@@ -142,7 +142,7 @@ TEST_CASE("headers guard themselves and no file opens a namespace for all") {
     for (const auto& line : file.lines) guarded = guarded || line == "#pragma once";
     CHECK(guarded);
   }
-  CHECK(find_lines(std::regex(R"(\busing namespace\b)"), [](const File&) { return true; }) == "");
+  CHECK(find_lines(RE2(R"(\busing namespace\b)"), [](const File&) { return true; }) == "");
 }
 
 TEST_CASE("no file has grown past 600 lines") {
