@@ -13,6 +13,13 @@
 
 namespace plumbline::rules {
 
+namespace {
+
+// Whether firings keep what was looked at.
+enum class Record : std::uint8_t { none, all };
+
+}  // namespace
+
 struct RuleSet::Impl {
   Layer layer = Layer::extract;
   CompiledRules compiled;
@@ -38,6 +45,7 @@ struct RuleSet::Impl {
   [[nodiscard]] Evaluator evaluator(const Facts& facts) const {
     return {compiled.vocabulary, compiled.constants, compiled.patterns, facts};
   }
+  [[nodiscard]] LinkWeight weigh(const Facts& facts, Record record) const;
 };
 
 namespace {
@@ -73,7 +81,7 @@ bool fires(const Rule& rule, Evaluator& evaluator, Fired& fired) {
 }
 
 std::vector<Fired> fire(const CompiledRules& compiled, const std::vector<std::size_t>& active,
-                        Evaluator& evaluator) {
+                        Evaluator& evaluator, Record record) {
   std::vector<Fired> all;
   std::vector<std::size_t> indices;
   for (const std::size_t at : active) {
@@ -82,7 +90,7 @@ std::vector<Fired> fire(const CompiledRules& compiled, const std::vector<std::si
     fired.rule = at;
     evaluator.start_record();
     if (!fires(rule, evaluator, fired)) continue;
-    fired.firing = firing_of(rule, evaluator);
+    if (record == Record::all) fired.firing = firing_of(rule, evaluator);
     indices.push_back(at);
     all.push_back(std::move(fired));
   }
@@ -94,26 +102,64 @@ std::vector<Fired> fire(const CompiledRules& compiled, const std::vector<std::si
 }
 
 // The level's bits, and those of its rarity as a step of its own.
-void add_level(Fired& fired, Evaluator& evaluator, LinkWeight& weight) {
+void add_level(Fired& fired, Evaluator& evaluator, Record record, LinkWeight& weight) {
   const Level& level = *fired.level;
-  fired.firing.level = level.name;
-  fired.firing.bits = level.bits;
   weight.bits += level.bits;
   model::Firing rarity;
   if (level.rarity) {
     evaluator.start_record();
-    rarity.rule = fired.firing.rule;
-    rarity.version = fired.firing.version;
-    rarity.level = level.name + " (rarity)";
     rarity.bits = evaluator.number(*level.rarity).value_or(0.0);
-    rarity.matched = evaluator.record();
     weight.bits += rarity.bits;
   }
+  if (record == Record::none) return;
+  fired.firing.level = level.name;
+  fired.firing.bits = level.bits;
+  rarity.rule = fired.firing.rule;
+  rarity.version = fired.firing.version;
+  rarity.level = level.name + " (rarity)";
+  if (level.rarity) rarity.matched = evaluator.record();
   weight.evidence.push_back(std::move(fired.firing));
   if (level.rarity) weight.evidence.push_back(std::move(rarity));
 }
 
+model::Firing prior_firing(const Rule& decide, double prior) {
+  model::Firing firing;
+  firing.rule = decide.id;
+  firing.version = decide.version;
+  firing.level = "prior";
+  firing.bits = prior;
+  return firing;
+}
+
 }  // namespace
+
+LinkWeight RuleSet::Impl::weigh(const Facts& facts, Record record) const {
+  LinkWeight weight;
+  if (decide == nullptr) return weight;
+  Evaluator evaluator = this->evaluator(facts);
+  weight.bits = prior;
+  if (record == Record::all) weight.evidence.push_back(prior_firing(*decide, prior));
+  std::vector<model::Firing> vetoes;
+  for (Fired& fired : fire(compiled, active, evaluator, record)) {
+    const Rule& rule = compiled.rules[fired.rule];
+    if (std::holds_alternative<VetoBody>(rule.body)) {
+      fired.firing.level = "veto";
+      vetoes.push_back(std::move(fired.firing));
+    } else if (const auto* relation = std::get_if<RelationBody>(&rule.body)) {
+      // Of several the most cautious: restates before progress before fulfils.
+      if (!weight.relation || *weight.relation < relation->relation) {
+        weight.relation = relation->relation;
+      }
+    } else {
+      add_level(fired, evaluator, record, weight);
+    }
+  }
+  weight.vetoed = !vetoes.empty();
+  if (weight.vetoed && record == Record::all) {
+    weight.evidence.push_back(std::move(vetoes.front()));
+  }
+  return weight;
+}
 
 RuleSet::RuleSet(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 RuleSet::RuleSet(RuleSet&&) noexcept = default;
@@ -146,7 +192,7 @@ std::optional<RuleSet> RuleSet::compile(Layer layer, std::span<const source::Sou
 std::vector<ExtractFiring> RuleSet::extract(const Facts& facts) const {
   Evaluator evaluator = impl_->evaluator(facts);
   std::vector<ExtractFiring> firings;
-  for (Fired& fired : fire(impl_->compiled, impl_->active, evaluator)) {
+  for (Fired& fired : fire(impl_->compiled, impl_->active, evaluator, Record::all)) {
     const auto& body = std::get<ExtractBody>(impl_->compiled.rules[fired.rule].body);
     firings.push_back({body.emit, body.kind, body.aspect, std::move(fired.firing)});
   }
@@ -154,34 +200,11 @@ std::vector<ExtractFiring> RuleSet::extract(const Facts& facts) const {
 }
 
 LinkWeight RuleSet::weigh(const Facts& facts) const {
-  LinkWeight weight;
-  if (impl_->decide == nullptr) return weight;
-  Evaluator evaluator = impl_->evaluator(facts);
-  weight.bits = impl_->prior;
-  model::Firing prior;
-  prior.rule = impl_->decide->id;
-  prior.version = impl_->decide->version;
-  prior.level = "prior";
-  prior.bits = impl_->prior;
-  weight.evidence.push_back(std::move(prior));
-  std::vector<model::Firing> vetoes;
-  for (Fired& fired : fire(impl_->compiled, impl_->active, evaluator)) {
-    const Rule& rule = impl_->compiled.rules[fired.rule];
-    if (std::holds_alternative<VetoBody>(rule.body)) {
-      fired.firing.level = "veto";
-      vetoes.push_back(std::move(fired.firing));
-    } else if (const auto* relation = std::get_if<RelationBody>(&rule.body)) {
-      // Of several the most cautious: restates before progress before fulfils.
-      if (!weight.relation || *weight.relation < relation->relation) {
-        weight.relation = relation->relation;
-      }
-    } else {
-      add_level(fired, evaluator, weight);
-    }
-  }
-  weight.vetoed = !vetoes.empty();
-  if (weight.vetoed) weight.evidence.push_back(std::move(vetoes.front()));
-  return weight;
+  return impl_->weigh(facts, Record::all);
+}
+
+LinkWeight RuleSet::weigh_bits(const Facts& facts) const {
+  return impl_->weigh(facts, Record::none);
 }
 
 LinkDecision RuleSet::decision() const {
@@ -191,7 +214,7 @@ LinkDecision RuleSet::decision() const {
 std::vector<StatusFiring> RuleSet::grade(const Facts& facts) const {
   Evaluator evaluator = impl_->evaluator(facts);
   std::vector<StatusFiring> firings;
-  for (Fired& fired : fire(impl_->compiled, impl_->active, evaluator)) {
+  for (Fired& fired : fire(impl_->compiled, impl_->active, evaluator, Record::all)) {
     const auto& body = std::get<StatusBody>(impl_->compiled.rules[fired.rule].body);
     fired.firing.level = fired.one->name;
     const Because& because = fired.one->because ? *fired.one->because : body.because;

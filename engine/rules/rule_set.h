@@ -92,6 +92,8 @@ class RuleSet {
   /// All rules that fire and are not beaten by another that fires, in order of id.
   [[nodiscard]] std::vector<ExtractFiring> extract(const Facts& facts) const;
   [[nodiscard]] LinkWeight weigh(const Facts& facts) const;
+  /// The same without the evidence, for the many pairs of which only the sum is asked.
+  [[nodiscard]] LinkWeight weigh_bits(const Facts& facts) const;
   [[nodiscard]] LinkDecision decision() const;
   [[nodiscard]] std::vector<StatusFiring> grade(const Facts& facts) const;
 
