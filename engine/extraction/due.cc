@@ -1,6 +1,7 @@
 #include "extraction/due.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string_view>
 
@@ -23,6 +24,15 @@ std::string_view digits_before(std::string_view text, std::uint32_t at) {
   return text.substr(from, at - from);
 }
 
+// 五年内, 3年内: a span of years, not the end of this one.
+bool follows_number(std::string_view text, std::uint32_t at) {
+  constexpr std::array<std::string_view, 7> kNumerals{"两", "三", "四", "五", "十", "几", "多"};
+  const std::string_view before = text.substr(0, at);
+  if (!digits_before(text, at).empty()) return true;
+  return std::any_of(kNumerals.begin(), kNumerals.end(),
+                     [before](std::string_view numeral) { return before.ends_with(numeral); });
+}
+
 }  // namespace
 
 std::optional<calendar::Date> find_due_date(const SentenceReader& reader, source::TextSpan span,
@@ -30,7 +40,9 @@ std::optional<calendar::Date> find_due_date(const SentenceReader& reader, source
   std::optional<int> latest;
   for (const Word& word : reader.words(span)) {
     std::optional<int> month;
-    if (word.role->family == WordFamily::due_named) month = word.role->month;
+    if (word.role->family == WordFamily::due_named) {
+      if (!follows_number(reader.text(), word.span.from)) month = word.role->month;
+    }
     if (word.role->family == WordFamily::due_month) {
       month = month_of(digits_before(reader.text(), word.span.from));
     }

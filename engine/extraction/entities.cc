@@ -1,6 +1,7 @@
 #include "extraction/entities.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "extraction/sentence_reader.h"
@@ -36,7 +37,7 @@ void add_quoted(std::string_view text, std::string_view open, std::string_view c
 bool continues_name(char32_t point) {
   return source::is_han(point) || (point >= U'A' && point <= U'Z') ||
          (point >= U'a' && point <= U'z') || (point >= U'0' && point <= U'9') || point == U'-' ||
-         point == U'—' || point == U'·';
+         point == U'—' || point == U'·' || point == U'.';
 }
 
 // Where names can't reach across: ends of verbs, particles and the like.
@@ -73,11 +74,16 @@ std::uint32_t name_start(std::string_view text, std::uint32_t from, std::uint32_
   return start;
 }
 
-// A quoted title in the middle of a name keeps its text but not its marks; a name of nothing but
-// digits before the suffix is none.
-bool is_name(std::string_view name, std::size_t shortest) {
-  if (source::count_code_points(name) < shortest) return false;
-  return name.find_first_not_of("0123456789") != name.npos;
+// What counts or dates a thing is no part of its name: 105个…, 2025年…. 798园区 keeps its number.
+std::string_view without_count(std::string_view name) {
+  constexpr std::array<std::string_view, 10> kCounters{"个", "家", "项", "条", "处",
+                                                       "座", "所", "批", "年", "届"};
+  const std::size_t number = std::min(name.find_first_not_of("0123456789."), name.size());
+  if (number == 0) return name;
+  for (const std::string_view counter : kCounters) {
+    if (name.substr(number).starts_with(counter)) return name.substr(number + counter.size());
+  }
+  return name;
 }
 
 // 三年行动 and 三年行动计划 are one name: the longer one.
@@ -106,8 +112,9 @@ std::vector<std::string> find_entities(const SentenceReader& reader, TextSpan sp
     const bool general = word.role->family == WordFamily::suffix_general;
     if (!general && word.role->family != WordFamily::suffix) continue;
     const std::uint32_t start = name_start(reader.text(), span.from, word.span.from, ends);
-    const std::string_view name = reader.view({start, word.span.to});
-    if (is_name(name, general ? kShortestGeneral : kShortestName)) add_unique(names, name);
+    const std::string_view name = without_count(reader.view({start, word.span.to}));
+    const std::size_t shortest = general ? kShortestGeneral : kShortestName;
+    if (source::count_code_points(name) >= shortest) add_unique(names, name);
   }
   return without_prefixes(names);
 }

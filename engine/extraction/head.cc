@@ -1,5 +1,6 @@
 #include "extraction/head.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -62,7 +63,10 @@ std::optional<Head> find_head(const SentenceReader& reader, TextSpan clause) {
   if (chain.empty()) {
     const std::vector<Word> actions = reader.words(clause, WordFamily::action);
     if (actions.empty()) return std::nullopt;
-    chain = chain_at(reader, actions.front().span.from, clause.to);
+    const auto definite = std::find_if(actions.begin(), actions.end(),
+                                       [](const Word& word) { return word.role->definite; });
+    const Word& first = definite == actions.end() ? actions.front() : *definite;
+    chain = chain_at(reader, first.span.from, clause.to);
   }
   const Word* verb = governing(chain);
   head.role = verb->role;

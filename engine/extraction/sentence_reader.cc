@@ -13,7 +13,8 @@ using source::TextSpan;
 bool hides(WordFamily family) {
   return family == WordFamily::action || family == WordFamily::stage ||
          family == WordFamily::aspect || family == WordFamily::boundary ||
-         family == WordFamily::continuity || family == WordFamily::blocker;
+         family == WordFamily::continuity || family == WordFamily::lead ||
+         family == WordFamily::blocker;
 }
 
 bool same_kind(WordFamily a, WordFamily b) {

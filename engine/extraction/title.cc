@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 
 #include "source/utf8.h"
@@ -71,7 +72,12 @@ std::string make_title(const SentenceReader& reader, const Piece& piece) {
   const std::string_view text = reader.text();
   if (piece.measures.size() == 1) {
     const std::uint32_t number = number_start(text, span);
-    if (number < span.to) {
+    // Behind the number nothing but its unit: 4个项目开工 stays whole.
+    const auto behind = reader.words({number, span.to});
+    const bool bare = std::none_of(behind.begin(), behind.end(), [](const Word& word) {
+      return word.role->family == WordFamily::action || word.role->family == WordFamily::stage;
+    });
+    if (number < span.to && bare) {
       const TextSpan cut{span.from, before_comparators(reader, span, number)};
       if (length(reader, cut) >= kShortestCut) span = cut;
     }
