@@ -16,7 +16,10 @@
 //   units:
 //     - base: 平方米
 //       dimension: area
-//       units: [{names: [平米, ㎡], factor: 1}, {name: 公顷, factor: 10000}]
+//       units: [{names: [平米, ㎡], factor: 1}, {name: 公顷, names: [ha], factor: 10000}]
+//
+// `names` are synonyms of `name`; without a name, of the base (factor 1) or of the first of them.
+// The example goes on:
 //   indicators:
 //     - {name: 国内生产总值, synonyms: [GDP, 经济总量], polarity: floor}
 #pragma once
@@ -58,6 +61,8 @@ struct Unit {
   std::string base;  // 平方米
   double factor = 1.0;    // 公顷 -> 平方米: 10000
   std::string dimension;  // area, money, people, count, ratio, ...
+  // The name to show and to compare exactly: 平米 -> 平方米, but 公顷 stays 公顷 and 名 stays 名.
+  std::string canonical;
 };
 
 class Lexicon {

@@ -78,7 +78,7 @@ class Loader {
     const auto base = fields.required_text("base");
     if (!base) return;
     const std::string dimension = fields.text("dimension").value_or("count");
-    add_unit(node, fields, {*base, *base, 1.0, dimension});
+    add_unit(node, fields, {*base, *base, 1.0, dimension, *base});
     for_each(fields, "units", [&](const Node& item) {
       const Fields unit(item, path_, "unit", "lexicon", sink_);
       if (!unit.is_map()) return;
@@ -89,11 +89,13 @@ class Loader {
                    "found factor " + unit.any("factor")->value + ", expected a number above 0");
         return;
       }
-      if (const auto name = unit.text("name")) {
-        add_unit(item, unit, {*name, *base, factor, dimension});
-      }
-      for (const std::string& name : unit.texts("names").value_or(std::vector<std::string>{})) {
-        add_unit(item, unit, {name, *base, factor, dimension});
+      const auto name = unit.text("name");
+      const auto names = unit.texts("names").value_or(std::vector<std::string>{});
+      std::string canonical = name.value_or(*base);
+      if (!name && factor != 1.0 && !names.empty()) canonical = names.front();
+      if (name) add_unit(item, unit, {*name, *base, factor, dimension, canonical});
+      for (const std::string& synonym : names) {
+        add_unit(item, unit, {synonym, *base, factor, dimension, canonical});
       }
     });
   }

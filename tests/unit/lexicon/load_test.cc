@@ -72,3 +72,18 @@ TEST_CASE("what is wrong in a lexicon is said with its place") {
     CHECK(outcome.diagnostics == c.expected);
   }
 }
+
+TEST_CASE("a unit is shown by its own name, and its other spellings by that name") {
+  const auto outcome = load(
+      "plumbline: 1\nlexicon: t\nunits:\n"
+      "  - base: 平方米\n"
+      "    units:\n"
+      "      - {names: [平米, ㎡]}\n"
+      "      - {name: 公顷, names: [ha], factor: 10000}\n"
+      "      - {names: [亩, 市亩], factor: 666.7}\n");
+  REQUIRE(outcome.tables);
+  std::vector<std::string> shown;
+  for (const auto& unit : outcome.tables->units) shown.push_back(unit.name + '=' + unit.canonical);
+  CHECK(shown == std::vector<std::string>{"平方米=平方米", "平米=平方米", "㎡=平方米", "公顷=公顷",
+                                          "ha=公顷", "亩=亩", "市亩=亩"});
+}
