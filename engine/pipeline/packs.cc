@@ -1,0 +1,91 @@
+#include "pipeline/packs.h"
+
+#include <iterator>
+#include <utility>
+
+#include "extraction/extract.h"
+#include "inference/infer.h"
+#include "linking/link.h"
+#include "pipeline/version.h"
+#include "source/content_hash.h"
+#include "workspace/layout.h"
+#include "workspace/shipped_files.h"
+#include "yaml/node.h"
+
+namespace plumbline::pipeline {
+namespace {
+
+bool is_yaml(std::string_view name) {
+  return name.ends_with(".yaml") || name.ends_with(".yml");
+}
+
+// What is no YAML at all goes to the rules, whose reader reports it.
+bool is_lexicon(const source::SourceFile& file) {
+  source::DiagnosticSink unheard;
+  const auto root = yaml::read(file, unheard);
+  return root && root->find("lexicon") != nullptr;
+}
+
+std::string hash_of(const PackFiles& packs) {
+  std::string all(engine_fingerprint());
+  for (const auto* group : {&packs.rules, &packs.lexicons}) {
+    for (const auto& file : *group)
+      all += '\n' + file.path + ' ' + source::content_hash(file.bytes);
+  }
+  return source::content_hash(all);
+}
+
+void append(std::vector<rules::ExampleOutcome>& to, std::vector<rules::ExampleOutcome> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(to));
+}
+
+}  // namespace
+
+PackFiles load_pack_files(const source::FileSystem& files, const std::string& root) {
+  PackFiles packs{workspace::shipped_sources("rules/"), workspace::shipped_sources("lexicon/"), {}};
+  const std::string folder = source::join_path(root, workspace::kRulesFolder);
+  for (const std::string& name : files.list(folder)) {
+    const std::string path = source::join_path(folder, name);
+    if (!is_yaml(name) || files.is_directory(path)) continue;
+    source::SourceFile file{source::join_path(workspace::kRulesFolder, name), files.read(path)};
+    (is_lexicon(file) ? packs.lexicons : packs.rules).push_back(std::move(file));
+  }
+  packs.hash = hash_of(packs);
+  return packs;
+}
+
+std::optional<Packs> compile_packs(const PackFiles& files, source::DiagnosticSink& sink) {
+  auto words = lexicon::Lexicon::load(files.lexicons, sink);
+  if (!words) return std::nullopt;
+  auto lexicon = std::make_unique<const lexicon::Lexicon>(std::move(*words));
+  const auto compile = [&](rules::Layer layer, const rules::Vocabulary& vocabulary) {
+    return rules::RuleSet::compile(layer, files.rules, vocabulary, *lexicon, sink);
+  };
+  auto extract = compile(rules::Layer::extract, extraction::extract_vocabulary());
+  auto link = compile(rules::Layer::link, linking::link_vocabulary());
+  auto status = compile(rules::Layer::status, inference::status_vocabulary());
+  if (!extract || !link || !status) return std::nullopt;
+  return Packs{std::move(lexicon), std::move(*extract), std::move(*link), std::move(*status)};
+}
+
+std::vector<rules::ExampleOutcome> test_rules(const Packs& packs) {
+  // Examples of extract rules are sentences; those of the other layers state their facts.
+  const auto from_text = [&packs](std::string_view sentence) {
+    return extraction::facts_from_text(sentence, model::Part::plan, *packs.lexicon);
+  };
+  auto outcomes = packs.extract.test_examples(from_text);
+  append(outcomes, packs.link.test_examples({}));
+  append(outcomes, packs.status.test_examples({}));
+  return outcomes;
+}
+
+std::vector<rules::RuleSummary> list_rules(const Packs& packs) {
+  auto all = packs.extract.rules();
+  for (const auto* more : {&packs.link, &packs.status}) {
+    auto rules = more->rules();
+    std::move(rules.begin(), rules.end(), std::back_inserter(all));
+  }
+  return all;
+}
+
+}  // namespace plumbline::pipeline

@@ -1,0 +1,45 @@
+// The rule packs and lexicons of a run: the shipped ones, then the workspace's own.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "rules/rule_set.h"
+#include "source/diagnostic.h"
+#include "source/file_system.h"
+#include "source/source_file.h"
+
+namespace plumbline::pipeline {
+
+/// Read, not yet compiled. `hash` covers paths, bytes and the engine's fingerprint.
+struct PackFiles {
+  std::vector<source::SourceFile> rules;
+  std::vector<source::SourceFile> lexicons;
+  std::string hash;
+};
+
+/// The shipped files, then ROOT/rules/*.yaml in order of name. A file of the workspace whose top
+/// level has the key `lexicon` is a lexicon, every other one a rule pack. Throws FileError.
+[[nodiscard]] PackFiles load_pack_files(const source::FileSystem& files, const std::string& root);
+
+struct Packs {
+  std::unique_ptr<const lexicon::Lexicon> lexicon;  // stays in place: rules may refer to it
+  rules::RuleSet extract;
+  rules::RuleSet link;
+  rules::RuleSet status;
+};
+
+/// nullopt after an error in any of them (all are reported, not only the first).
+[[nodiscard]] std::optional<Packs> compile_packs(const PackFiles& files,
+                                                 source::DiagnosticSink& sink);
+
+/// The examples of every rule of all three layers, in the order extract, link, status.
+[[nodiscard]] std::vector<rules::ExampleOutcome> test_rules(const Packs& packs);
+
+/// All rules of all three layers, in the order extract, link, status.
+[[nodiscard]] std::vector<rules::RuleSummary> list_rules(const Packs& packs);
+
+}  // namespace plumbline::pipeline
