@@ -1,0 +1,18 @@
+// A loop over indices on several threads.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+namespace plumbline::pipeline {
+
+/// Calls `work(i)` for each i in [0, count), on up to `threads` threads; returns when all are done.
+/// Calls must not touch each other's data. When calls throw, the exception of the smallest index
+/// is thrown again here, after all threads ended.
+void for_each_index(std::size_t count, unsigned threads,
+                    const std::function<void(std::size_t)>& work);
+
+/// `asked`, or the number of processors when it is 0; at least 1.
+[[nodiscard]] unsigned thread_count(int asked);
+
+}  // namespace plumbline::pipeline

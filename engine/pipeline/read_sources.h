@@ -1,0 +1,55 @@
+// The sources of a workspace to readings: from the store where nothing changed, else by reading,
+// with several threads.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/reading.h"
+#include "pipeline/packs.h"
+#include "source/diagnostic.h"
+#include "source/file_system.h"
+#include "source/source_file.h"
+#include "store/store.h"
+#include "workspace/workspace.h"
+
+namespace plumbline::pipeline {
+
+/// The bytes of one source with what plumbline.yaml says of it. `file.path` is as stated there.
+struct LoadedSource {
+  const workspace::StatedSource* stated = nullptr;  // of the workspace, which must outlive it
+  source::SourceFile file;
+  std::string content_hash;
+};
+
+/// Loads all sources that can be, by id. One that is not there was reported by open_workspace; one
+/// that can't be opened is reported as `source-unreadable`, one above the limit as
+/// `source-too-large`, without loading it.
+[[nodiscard]] std::vector<LoadedSource> load_sources(const source::FileSystem& files,
+                                                     const workspace::Workspace& workspace,
+                                                     source::DiagnosticSink& sink);
+
+struct ReadSources {
+  std::vector<model::Reading> readings;     // by source id; without those that failed
+  std::vector<store::ReadingStamp> stamps;  // parallel to readings
+  int from_store = 0;
+  int read = 0;    // readings made now
+  int failed = 0;  // sources of which nothing could be read
+};
+
+/// Called with the number of sources done so far, from any thread, one call at a time.
+using ReadProgress = std::function<void(std::size_t done, std::size_t total)>;
+
+/// `packs` is called at most once and only when something must be read: an unchanged workspace
+/// never compiles a rule. It returns nullptr when the packs have errors; nothing is read then.
+/// `store` may be null. `threads` >= 1. What is reported and returned does not depend on it.
+[[nodiscard]] ReadSources read_sources(std::span<const LoadedSource> sources,
+                                       const std::string& packs_hash,
+                                       const std::function<const Packs*()>& packs,
+                                       const store::Store* store, std::uint64_t size_limit,
+                                       unsigned threads, const ReadProgress& progress,
+                                       source::DiagnosticSink& sink);
+
+}  // namespace plumbline::pipeline
