@@ -1,0 +1,27 @@
+// Several editions of one report (a bilingual one, a corrected one): the same facts, told twice.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "model/reading.h"
+
+namespace plumbline::pipeline {
+
+/// `copy` tells the facts of `original` again. Indices into the readings.
+struct Edition {
+  std::size_t original = 0;
+  std::size_t copy = 0;
+};
+
+/// Readings are editions of one report when jurisdiction, review years and plan years are the same
+/// and at least this share of the clauses of each is found in the other. A report of the next year
+/// has other years; two reports on one year (a mid-year one) share few clauses.
+inline constexpr double kSharedClauses = 0.8;
+
+/// The original is the edition in one language only, then the one with the smallest source id.
+/// Ascending by `copy`; an original is never itself a copy.
+[[nodiscard]] std::vector<Edition> find_editions(std::span<const model::Reading> readings);
+
+}  // namespace plumbline::pipeline
