@@ -1,0 +1,162 @@
+#include "pipeline/statements.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "measures/find_measures.h"
+#include "pipeline/editions.h"
+#include "source/content_hash.h"
+#include "source/line_index.h"
+
+namespace plumbline::pipeline {
+namespace {
+
+constexpr int kIdDigits = 5;
+
+// Equal clauses of two reports of one jurisdiction on one year have one id because they are one
+// promise: the later copy is dropped. Different clauses with one id (a hash that met another) are
+// told apart by hashing on; the order of tasks decides which keeps the first id.
+void make_ids_unique(std::vector<model::Task>& tasks) {
+  std::map<model::TaskId, std::size_t> seen;
+  std::map<std::pair<model::SourceId, model::TaskId>, model::TaskId> renamed;
+  std::vector<model::Task> kept;
+  kept.reserve(tasks.size());
+  for (model::Task& task : tasks) {
+    const model::TaskId old = task.id;
+    bool copy = false;
+    for (auto found = seen.find(task.id); found != seen.end(); found = seen.find(task.id)) {
+      const model::Task& other = kept[found->second];
+      copy = other.jurisdiction == task.jurisdiction && other.text == task.text;
+      if (copy) break;
+      task.id.value = std::to_string(task.year) + '-' +
+                      source::short_hash(task.id.value + task.jurisdiction + task.text, kIdDigits);
+    }
+    if (copy) continue;
+    if (task.id != old) renamed[{task.passage.source, old}] = task.id;
+    seen.emplace(task.id, kept.size());
+    kept.push_back(std::move(task));
+  }
+  for (model::Task& task : kept) {
+    if (!task.part_of) continue;
+    const auto found = renamed.find({task.passage.source, *task.part_of});
+    if (found != renamed.end()) task.part_of = found->second;
+  }
+  tasks = std::move(kept);
+}
+
+std::set<std::size_t> copies_of(std::span<const model::Reading> readings,
+                                source::DiagnosticSink& sink) {
+  std::set<std::size_t> copies;
+  for (const Edition& edition : find_editions(readings)) {
+    copies.insert(edition.copy);
+    sink.report({source::Severity::note,
+                 "source-same-edition",
+                 readings[edition.copy].info.path,
+                 std::nullopt,
+                 "another edition of '" + readings[edition.original].info.id.value +
+                     "': its tasks and results are not counted again",
+                 {}});
+  }
+  return copies;
+}
+
+void note_unnamed(std::span<const model::Reading> readings, source::DiagnosticSink& sink) {
+  for (const auto& reading : readings) {
+    if (!reading.info.jurisdiction.empty()) continue;
+    sink.report({source::Severity::note,
+                 "source-without-jurisdiction",
+                 reading.info.path,
+                 std::nullopt,
+                 "the text does not say whose report this is: it counts as the workspace's own; "
+                 "state `jurisdiction` in plumbline.yaml to change that",
+                 {}});
+  }
+}
+
+// A result that only a person sees. The quote is looked for as it stands in the file.
+std::optional<model::Result> place(const mapping::UnplacedResult& unplaced, const model::Task& task,
+                                   std::span<const LoadedSource> sources,
+                                   const lexicon::Lexicon& lexicon) {
+  const auto source = std::find_if(sources.begin(), sources.end(), [&](const LoadedSource& s) {
+    return s.stated->info.id == unplaced.source;
+  });
+  if (source == sources.end() || unplaced.quote.empty()) return std::nullopt;
+  const std::string& bytes = source->file.bytes;
+  const auto at = bytes.find(unplaced.quote);
+  if (at == std::string::npos) return std::nullopt;
+  const source::ByteSpan span{static_cast<std::uint32_t>(at),
+                              static_cast<std::uint32_t>(at + unplaced.quote.size())};
+  const auto position = source::LineIndex(bytes).position(span.from);
+  model::Result result;
+  result.passage = {unplaced.source, span, position.line, position.column, unplaced.quote, {}};
+  result.text = unplaced.quote;
+  result.sentence = unplaced.quote;
+  result.jurisdiction = task.jurisdiction;
+  result.year = task.year;
+  result.aspect = model::Aspect::done;
+  result.measures = measures::find_measures(unplaced.quote, model::Part::review, lexicon);
+  for (auto& measure : result.measures) {
+    measure.role = model::MeasureRole::outcome;
+    measure.passage = result.passage;
+  }
+  result.id.value =
+      unplaced.source.value + '@' + std::to_string(span.from) + '-' + std::to_string(span.to);
+  return result;
+}
+
+void add_own_results(Statements& statements, std::span<const LoadedSource> sources,
+                     const lexicon::Lexicon& lexicon, source::DiagnosticSink& sink) {
+  for (const auto& unplaced : statements.decisions.unplaced) {
+    const auto task = std::find_if(statements.tasks.begin(), statements.tasks.end(),
+                                   [&](const model::Task& t) { return t.id == unplaced.task; });
+    if (task == statements.tasks.end()) continue;
+    auto result = place(unplaced, *task, sources, lexicon);
+    if (!result) {
+      sink.warning("mapping-quote-not-found", "", std::nullopt,
+                   "task '" + unplaced.task.value + "' names a result in source '" +
+                       unplaced.source.value + "' whose text does not contain '" + unplaced.quote +
+                       "'");
+      continue;
+    }
+    statements.decisions.links.push_back(
+        {unplaced.task, result->id, unplaced.decision, unplaced.relation, true});
+    const bool known = std::any_of(statements.results.begin(), statements.results.end(),
+                                   [&](const model::Result& r) { return r.id == result->id; });
+    if (!known) statements.results.push_back(std::move(*result));
+  }
+}
+
+}  // namespace
+
+Statements gather_statements(std::span<const model::Reading> readings,
+                             std::span<const mapping::Mapping> mappings,
+                             std::span<const LoadedSource> sources, const Packs& packs,
+                             source::DiagnosticSink& sink) {
+  note_unnamed(readings, sink);
+  const std::set<std::size_t> copies = copies_of(readings, sink);
+  Statements statements;
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    if (copies.contains(i)) continue;
+    const auto& reading = readings[i];
+    std::copy(reading.tasks.begin(), reading.tasks.end(), std::back_inserter(statements.tasks));
+    std::copy(reading.results.begin(), reading.results.end(),
+              std::back_inserter(statements.results));
+  }
+  std::stable_sort(statements.tasks.begin(), statements.tasks.end(),
+                   [](const model::Task& a, const model::Task& b) {
+                     return std::tie(a.jurisdiction, a.year) < std::tie(b.jurisdiction, b.year);
+                   });
+  make_ids_unique(statements.tasks);
+  statements.tasks = mapping::apply_to_tasks(mappings, std::move(statements.tasks));
+  statements.decisions =
+      mapping::decide_links(mappings, statements.tasks, statements.results, sink);
+  add_own_results(statements, sources, *packs.lexicon, sink);
+  return statements;
+}
+
+}  // namespace plumbline::pipeline
