@@ -1,0 +1,166 @@
+#include "pipeline/derive.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "graph/dependency_graph.h"
+#include "inference/infer.h"
+#include "linking/continuations.h"
+#include "mapping/decisions.h"
+#include "mapping/lint.h"
+#include "pipeline/for_each_index.h"
+#include "pipeline/statements.h"
+
+namespace plumbline::pipeline {
+namespace {
+
+using PlanKey = std::pair<std::string, int>;  // jurisdiction, year
+
+// The work of one link job: one jurisdiction and year. Others can neither help nor disturb it.
+struct PlanPair {
+  std::vector<model::Task> tasks;
+  std::vector<model::Result> results;
+  std::vector<linking::Decided> decided;
+  std::vector<model::Link> links;
+  linking::LinkStatistics statistics;
+};
+
+std::map<PlanKey, PlanPair> pair_up(const Statements& statements) {
+  std::map<PlanKey, PlanPair> pairs;
+  std::map<model::TaskId, PlanKey> plan_of;
+  for (const auto& task : statements.tasks) {
+    const PlanKey key{task.jurisdiction, task.year};
+    pairs[key].tasks.push_back(task);
+    plan_of.emplace(task.id, key);
+  }
+  // A person may tie a task to a result of another year: it joins the task's pair.
+  std::map<model::ResultId, std::set<PlanKey>> also;
+  for (const auto& link : statements.decisions.links) {
+    const auto plan = plan_of.find(link.task);
+    if (plan == plan_of.end()) continue;
+    pairs[plan->second].decided.push_back(
+        {link.task, link.result, link.decision, link.relation, link.by_hand});
+    also[link.result].insert(plan->second);
+  }
+  for (const auto& result : statements.results) {
+    std::set<PlanKey> keys{{result.jurisdiction, result.year}};
+    if (const auto more = also.find(result.id); more != also.end()) {
+      keys.insert(more->second.begin(), more->second.end());
+    }
+    for (const auto& key : keys) {
+      if (const auto pair = pairs.find(key); pair != pairs.end()) {
+        pair->second.results.push_back(result);
+      }
+    }
+  }
+  return pairs;
+}
+
+std::vector<model::Link> link_all(const Statements& statements, const Packs& packs,
+                                  unsigned threads, linking::LinkStatistics* statistics) {
+  std::map<PlanKey, PlanPair> pairs = pair_up(statements);
+  std::vector<PlanPair*> jobs;
+  for (auto& [key, pair] : pairs) jobs.push_back(&pair);
+  for_each_index(jobs.size(), threads, [&](std::size_t i) {
+    PlanPair& job = *jobs[i];
+    job.links = linking::link(job.tasks, job.results, job.decided, packs.link, *packs.lexicon,
+                              &job.statistics);
+  });
+  std::vector<model::Link> links;
+  for (PlanPair* job : jobs) {
+    std::move(job->links.begin(), job->links.end(), std::back_inserter(links));
+    if (statistics == nullptr) continue;
+    statistics->pairs_possible += job->statistics.pairs_possible;
+    statistics->pairs_compared += job->statistics.pairs_compared;
+  }
+  return links;
+}
+
+// What a person stated comes first; an edge that structure gives again is not doubled.
+std::vector<model::Dependency> dependencies_of(std::span<const model::Task> tasks,
+                                               std::span<const mapping::Mapping> mappings,
+                                               const lexicon::Lexicon& lexicon) {
+  auto edges = mapping::stated_dependencies(mappings);
+  std::set<std::tuple<model::TaskId, model::TaskId, model::DependencyKind>> known;
+  for (const auto& edge : edges) known.emplace(edge.from, edge.to, edge.kind);
+  const auto add = [&](model::Dependency edge) {
+    if (known.emplace(edge.from, edge.to, edge.kind).second) edges.push_back(std::move(edge));
+  };
+  for (const auto& task : tasks) {
+    if (!task.part_of) continue;
+    add({task.id, *task.part_of, model::DependencyKind::part_of, model::DependencyOrigin::structure,
+         1.0, "a part of the same clause"});
+  }
+  for (auto& edge : linking::find_continuations(tasks, lexicon)) add(std::move(edge));
+  return edges;
+}
+
+std::set<PlanKey> reviewed_years(std::span<const model::Reading> readings) {
+  std::set<PlanKey> reviewed;
+  for (const auto& reading : readings) {
+    for (const int year : reading.review_years) reviewed.emplace(reading.info.jurisdiction, year);
+  }
+  return reviewed;
+}
+
+void lint_mappings(std::span<const mapping::Mapping> mappings, const model::Analysis& analysis,
+                   std::span<const LoadedSource> sources, source::DiagnosticSink& sink) {
+  std::set<model::TaskId> tasks;
+  for (const auto& task : analysis.tasks) tasks.insert(task.id);
+  std::set<model::SourceId> known;
+  for (const auto& source : sources) known.insert(source.stated->info.id);
+  mapping::lint(mappings, tasks, known, sink);
+}
+
+}  // namespace
+
+calendar::Date newest_date(std::span<const model::Reading> readings) {
+  calendar::Date newest{1400, 1, 1};
+  for (const auto& reading : readings) {
+    const auto& info = reading.info;
+    if (info.delivered) {
+      newest = std::max(newest, *info.delivered);
+    } else if (info.delivered_year) {
+      newest =
+          std::max(newest, calendar::Date{static_cast<std::int16_t>(*info.delivered_year), 1, 1});
+    } else if (!reading.review_years.empty()) {
+      newest = std::max(newest, calendar::whole_year(reading.review_years.back()).last);
+    }
+    for (const auto& result : reading.results) {
+      if (result.as_of) newest = std::max(newest, *result.as_of);
+    }
+  }
+  return newest;
+}
+
+model::Analysis derive(std::vector<model::Reading> readings,
+                       std::span<const mapping::Mapping> mappings,
+                       std::span<const LoadedSource> sources, const Packs& packs,
+                       const DeriveOptions& options, source::DiagnosticSink& sink,
+                       linking::LinkStatistics* statistics) {
+  model::Analysis analysis;
+  analysis.as_of = options.as_of.value_or(newest_date(readings));
+  Statements statements = gather_statements(readings, mappings, sources, packs, sink);
+  analysis.links = link_all(statements, packs, options.threads, statistics);
+  analysis.tasks = std::move(statements.tasks);
+  analysis.results = std::move(statements.results);
+  analysis.dependencies = dependencies_of(analysis.tasks, mappings, *packs.lexicon);
+  std::vector<model::TaskId> ids;
+  ids.reserve(analysis.tasks.size());
+  for (const auto& task : analysis.tasks) ids.push_back(task.id);
+  const auto graph = graph::DependencyGraph::build(ids, analysis.dependencies, sink);
+  analysis.assessments = inference::infer(
+      analysis.tasks, analysis.results, analysis.links, graph, packs.status, *packs.lexicon,
+      {analysis.as_of, reviewed_years(readings), mapping::rulings(mappings)});
+  analysis.findings = mapping::suspect_findings(mappings);
+  analysis.readings = std::move(readings);
+  lint_mappings(mappings, analysis, sources, sink);
+  return analysis;
+}
+
+}  // namespace plumbline::pipeline

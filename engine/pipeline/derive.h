@@ -1,0 +1,36 @@
+// Readings and mappings to an analysis: everything between reading and writing.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "calendar/date.h"
+#include "linking/link.h"
+#include "mapping/mapping.h"
+#include "model/analysis.h"
+#include "pipeline/packs.h"
+#include "pipeline/read_sources.h"
+#include "source/diagnostic.h"
+
+namespace plumbline::pipeline {
+
+struct DeriveOptions {
+  std::optional<calendar::Date> as_of;  // else newest_date of the readings
+  unsigned threads = 1;
+};
+
+/// The newest day that any source speaks from: its delivery (the first of January where only the
+/// year is known), or the end of the period that its results report on. The end of the last review
+/// year where a source says nothing; 1400-01-01 without readings.
+[[nodiscard]] calendar::Date newest_date(std::span<const model::Reading> readings);
+
+/// `readings` by source id. `sources` are searched for quotes of results that a person added and
+/// no stage found. The order of everything in the analysis follows from ids and places alone.
+[[nodiscard]] model::Analysis derive(std::vector<model::Reading> readings,
+                                     std::span<const mapping::Mapping> mappings,
+                                     std::span<const LoadedSource> sources, const Packs& packs,
+                                     const DeriveOptions& options, source::DiagnosticSink& sink,
+                                     linking::LinkStatistics* statistics = nullptr);
+
+}  // namespace plumbline::pipeline
