@@ -1,0 +1,243 @@
+#include "pipeline/run.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "pipeline/derive.h"
+#include "pipeline/for_each_index.h"
+#include "pipeline/inputs.h"
+#include "pipeline/version.h"
+#include "source/error.h"
+#include "store/store.h"
+#include "workspace/layout.h"
+#include "workspace/lock.h"
+#include "workspace/shipped_files.h"
+
+namespace plumbline::pipeline {
+namespace {
+
+// What the store's state hash begins with. A run settled everything: inputs with this state need
+// nothing more. A look derived the same but left the mappings alone. Inputs with errors are
+// `partial` and derived again each time, so that the errors are reported again.
+constexpr const char* kSettled = "run:";
+constexpr const char* kLooked = "look:";
+constexpr const char* kPartial = "partial:";
+
+std::optional<calendar::Date> as_of(const workspace::Workspace& workspace,
+                                    const RunOptions& options) {
+  return options.as_of ? options.as_of : workspace.settings.as_of;
+}
+
+std::string hash_inputs(const workspace::Workspace& workspace, const Inputs& inputs,
+                        const RunOptions& options) {
+  return state_hash(workspace, inputs, options.as_of ? calendar::to_string(*options.as_of) : "");
+}
+
+// The packs, compiled when somebody asks first.
+class LazyPacks {
+ public:
+  LazyPacks(const PackFiles& files, source::DiagnosticSink& sink) : files_(files), sink_(sink) {}
+
+  const Packs* get() {
+    if (!asked_) packs_ = compile_packs(files_, sink_);
+    asked_ = true;
+    return packs_ ? &*packs_ : nullptr;
+  }
+
+ private:
+  const PackFiles& files_;
+  source::DiagnosticSink& sink_;
+  std::optional<Packs> packs_;
+  bool asked_ = false;
+};
+
+struct Derived {
+  model::Analysis analysis;
+  std::vector<store::ReadingStamp> stamps;
+  std::vector<MappingChange> changes;  // against the mappings on disk
+  int read = 0;
+  int from_store = 0;
+  int failed = 0;
+};
+
+// A mapping in which this analysis marks a task as suspect, or drops one, changes the analysis in
+// turn: one more round over the changed mappings, and the two agree.
+bool needs_another_round(const std::vector<MappingChange>& changes) {
+  return std::any_of(changes.begin(), changes.end(), [](const MappingChange& change) {
+    return !change.created && (change.summary.suspect > 0 || change.summary.removed > 0);
+  });
+}
+
+void merge_changes(std::vector<MappingChange>& first, std::vector<MappingChange> second) {
+  for (MappingChange& change : second) {
+    const auto found = std::find_if(first.begin(), first.end(), [&](const MappingChange& other) {
+      return other.file.path == change.file.path;
+    });
+    if (found == first.end()) {
+      first.push_back(std::move(change));
+    } else {
+      found->file = std::move(change.file);
+    }
+  }
+}
+
+std::optional<Derived> derive_all(const Inputs& inputs, const store::Store* store,
+                                  const workspace::Workspace& workspace, const RunOptions& options,
+                                  source::DiagnosticSink& sink) {
+  LazyPacks lazy(inputs.packs, sink);
+  const Packs* packs = lazy.get();
+  if (packs == nullptr) return std::nullopt;
+  const unsigned threads = thread_count(options.threads);
+  ReadSources sources = read_sources(
+      inputs.sources, inputs.packs.hash, [&] { return lazy.get(); }, store,
+      workspace.settings.size_limit, threads, options.progress, sink);
+  Derived derived;
+  derived.stamps = std::move(sources.stamps);
+  derived.read = sources.read;
+  derived.from_store = sources.from_store;
+  derived.failed = sources.failed + static_cast<int>(workspace.sources.size()) -
+                   static_cast<int>(inputs.sources.size());
+  const DeriveOptions how{as_of(workspace, options), threads};
+  MappingFiles mappings = inputs.mappings;
+  std::vector<model::Reading> readings = std::move(sources.readings);
+  for (bool again = true; again;) {
+    source::DiagnosticSink round;
+    derived.analysis =
+        derive(std::move(readings), mappings.mappings, inputs.sources, *packs, how, round);
+    auto changes = propose_mappings(derived.analysis, mappings, round);
+    again = derived.changes.empty() && needs_another_round(changes);
+    if (again) {
+      mappings = with_changes(std::move(mappings), changes, round);
+      readings = std::move(derived.analysis.readings);
+    } else {
+      sink.append(std::move(round));
+    }
+    merge_changes(derived.changes, std::move(changes));
+  }
+  return derived;
+}
+
+store::RunRecord record_of(const Derived& derived, const std::string& state,
+                           const std::string& packs_hash, const RunOptions& options) {
+  store::RunRecord record;
+  record.started = options.started;
+  record.as_of = calendar::to_string(derived.analysis.as_of);
+  record.engine_version = engine_version();
+  record.state_hash = state;
+  record.packs_hash = packs_hash;
+  store::count_run(derived.analysis, record);
+  return record;
+}
+
+// The counts of an unchanged workspace: the last line of the history, else counted again.
+store::RunRecord stored_counts(const store::Store& store, const store::History& history,
+                               const std::string& state) {
+  const auto runs = history.runs();
+  if (!runs.empty() && runs.back().state_hash == state) return runs.back();
+  store::RunRecord record;
+  if (const auto analysis = store.load()) store::count_run(*analysis, record);
+  return record;
+}
+
+void write_mappings(source::FileSystem& files, const workspace::Workspace& workspace,
+                    const std::vector<MappingChange>& changes) {
+  if (changes.empty()) return;
+  files.make_directories(workspace.path(workspace::kMappingsFolder));
+  for (const auto& change : changes) {
+    files.write_atomically(workspace.path(change.file.path), change.file.bytes);
+  }
+}
+
+// The store where there can be one. Only a folder that can't be written is forgiven; a store that
+// is locked or of a newer version is an error as everywhere.
+std::unique_ptr<store::Store> open_store_to_look(source::FileSystem& files,
+                                                 const workspace::Workspace& workspace,
+                                                 const std::vector<source::SourceFile>& migrations,
+                                                 source::DiagnosticSink& sink) {
+  try {
+    if (!files.is_directory(workspace.path(workspace::kDerivedFolder))) {
+      workspace::prepare_derived_folder(files, workspace.root);
+    }
+  } catch (const FileError& error) {
+    sink.warning("store-not-written", workspace::kDerivedFolder, std::nullopt, error.what());
+    return nullptr;
+  }
+  return std::make_unique<store::Store>(workspace.path(workspace::kStoreFile), migrations, sink);
+}
+
+void save_look(store::Store& store, const Derived& derived, const std::string& state,
+               source::DiagnosticSink& sink) {
+  if (!store.writable()) {
+    sink.warning("store-not-written", workspace::kStoreFile, std::nullopt,
+                 "the store is stale and can't be written; everything is derived anew each time");
+    return;
+  }
+  store.save(derived.analysis, state, derived.stamps);
+}
+
+}  // namespace
+
+std::optional<RunOutcome> run(source::FileSystem& files, const workspace::Workspace& workspace,
+                              const RunOptions& options, source::DiagnosticSink& sink) {
+  const std::size_t errors_before = sink.error_count();
+  workspace::prepare_derived_folder(files, workspace.root);
+  const auto lock = workspace::Lock::acquire(workspace.root);
+  const auto migrations = workspace::shipped_sources("schemas/");
+  store::Store store(workspace.path(workspace::kStoreFile), migrations, sink);
+  store::History history(workspace.path(workspace::kHistoryFile), migrations);
+  const Inputs inputs = load_inputs(files, workspace, sink);
+  RunOutcome outcome;
+  outcome.sources_stated = static_cast<int>(workspace.sources.size());
+  const std::string settled = kSettled + hash_inputs(workspace, inputs, options);
+  if (sink.error_count() == errors_before && store.state_hash() == settled) {
+    outcome.unchanged = true;
+    outcome.sources_from_store = static_cast<int>(inputs.sources.size());
+    outcome.counts = stored_counts(store, history, settled);
+    return outcome;
+  }
+  auto derived = derive_all(inputs, &store, workspace, options, sink);
+  if (!derived) return std::nullopt;
+  write_mappings(files, workspace, derived->changes);
+  Inputs after = inputs;
+  source::DiagnosticSink unheard;  // the same files were just checked
+  after.mappings = with_changes(inputs.mappings, derived->changes, unheard);
+  const bool clean = sink.error_count() == errors_before;
+  const std::string state = (clean ? kSettled : kPartial) + hash_inputs(workspace, after, options);
+  store.save(derived->analysis, state, derived->stamps);
+  outcome.counts = record_of(*derived, state, inputs.packs.hash, options);
+  const auto runs = history.runs();
+  if (runs.empty() || runs.back().state_hash != state) {
+    outcome.counts.id = history.append(outcome.counts, derived->analysis);
+  }
+  outcome.sources_read = derived->read;
+  outcome.sources_from_store = derived->from_store;
+  outcome.sources_failed = derived->failed;
+  outcome.mappings = std::move(derived->changes);
+  return outcome;
+}
+
+std::optional<model::Analysis> analyse(source::FileSystem& files,
+                                       const workspace::Workspace& workspace,
+                                       const RunOptions& options, source::DiagnosticSink& sink) {
+  const std::size_t errors_before = sink.error_count();
+  const Inputs inputs = load_inputs(files, workspace, sink);
+  const auto migrations = workspace::shipped_sources("schemas/");
+  const auto store = open_store_to_look(files, workspace, migrations, sink);
+  const std::string hash = hash_inputs(workspace, inputs, options);
+  if (store && sink.error_count() == errors_before) {
+    const auto state = store->state_hash();
+    if (state == kSettled + hash || state == kLooked + hash) {
+      if (auto analysis = store->load()) return analysis;
+    }
+  }
+  auto derived = derive_all(inputs, store.get(), workspace, options, sink);
+  if (!derived) return std::nullopt;
+  if (store && !options.as_of) {
+    const bool clean = sink.error_count() == errors_before;
+    save_look(*store, *derived, (clean ? kLooked : kPartial) + hash, sink);
+  }
+  return std::move(derived->analysis);
+}
+
+}  // namespace plumbline::pipeline
