@@ -13,6 +13,8 @@ pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
 if(PLUMBLINE_TESTS)
   find_package(doctest REQUIRED)
+  # The system's own interpreter first: python3-jsonschema is a package of the system.
+  find_program(Python3_EXECUTABLE python3 HINTS /usr/bin REQUIRED)
 endif()
 
 find_program(MSGFMT_PROGRAM msgfmt REQUIRED)
