@@ -1,0 +1,76 @@
+#include "measures/indicator.h"
+
+#include <algorithm>
+
+#include "measures/text_scan.h"
+#include "source/utf8.h"
+
+namespace plumbline::measures {
+namespace {
+
+bool is_loose(char32_t c) {
+  constexpr std::u32string_view kLoose = U"、，,；;：: 的\n。";
+  return kLoose.find(c) != std::u32string_view::npos;
+}
+
+// At every joint outside brackets and quotes.
+std::vector<std::string_view> split_at_joints(std::string_view text) {
+  std::vector<std::string_view> parts;
+  std::uint32_t from = 0;
+  int depth = 0;
+  for (std::uint32_t at = 0; at < text.size(); at = next(text, at)) {
+    const char32_t c = char_at(text, at);
+    if (c == U'（' || c == U'(' || c == U'《' || c == U'“') ++depth;
+    if (c == U'）' || c == U')' || c == U'》' || c == U'”') --depth;
+    if (depth > 0 || !is_joint(c) || at == from) continue;
+    parts.push_back(text.substr(from, at - from));
+    from = next(text, at);
+  }
+  if (from < text.size()) parts.push_back(text.substr(from));
+  return parts;
+}
+
+// What stands in `whole` behind the first place that ends like `part`: 级 in 区级财政收入.
+std::string_view common_end(std::string_view part, std::string_view whole) {
+  const std::uint32_t last = previous(part, static_cast<std::uint32_t>(part.size()));
+  const std::string_view end = part.substr(last);
+  const std::size_t found = whole.find(end);
+  return found == std::string_view::npos ? std::string_view() : whole.substr(found + end.size());
+}
+
+// What stands in `whole` before a last word of the length of `part`, when both end alike.
+std::string_view common_head(std::string_view whole, std::string_view part) {
+  std::uint32_t from = static_cast<std::uint32_t>(whole.size());
+  const std::size_t length = source::count_code_points(part);
+  for (std::size_t i = 0; i < length; ++i) from = previous(whole, from);
+  return whole.substr(0, from);
+}
+
+}  // namespace
+
+std::string tidy_name(std::string_view raw) {
+  auto to = static_cast<std::uint32_t>(raw.size());
+  std::uint32_t from = 0;
+  while (from < to && is_loose(char_at(raw, from))) from = next(raw, from);
+  while (to > from && is_loose(char_before(raw, to))) to = previous(raw, to);
+  return std::string(raw.substr(from, to - from));
+}
+
+std::vector<std::string> share_out(std::string_view subjects, std::size_t count) {
+  const std::vector<std::string_view> parts = split_at_joints(subjects);
+  if (parts.size() != count || count < 2) return {};
+  std::vector<std::string> names(parts.begin(), parts.end());
+  const std::string_view first = parts.front();
+  const std::string_view last = parts.back();
+  if (first.size() < last.size()) {
+    const std::string_view end = common_end(first, last);
+    if (end.empty()) return names;
+    for (std::size_t i = 0; i + 1 < count; ++i) names[i] += end;
+  } else if (first.size() > last.size()) {
+    const std::string_view head = common_head(first, last);
+    for (std::size_t i = 1; i < count; ++i) names[i].insert(0, head);
+  }
+  return names;
+}
+
+}  // namespace plumbline::measures

@@ -1,0 +1,147 @@
+#include "measures/names.h"
+
+#include "measures/text_scan.h"
+
+namespace plumbline::measures {
+namespace {
+
+constexpr TagSet kBefore = tag_set(Tag::at_least_before, Tag::at_most_before, Tag::about_before);
+constexpr TagSet kActs = tag_set(Tag::increment, Tag::lead_verb, Tag::act);
+
+// 上百, 数千, 成百: with a bare scale as good as a comparator.
+bool has_quantifier_before(const Candidate& candidate) {
+  const char32_t before = char_before(candidate.text, candidate.numeral.from);
+  return before == U'上' || before == U'数' || before == U'逾' ||
+         candidate.words.ending_at(candidate.numeral.from, kBefore) != nullptr;
+}
+
+bool has_act_before(const Candidate& candidate) {
+  std::uint32_t at = candidate.numeral.from;
+  while (const Word* filler =
+             candidate.words.ending_at(at, tag_set(Tag::at_least_before, Tag::at_most_before,
+                                                   Tag::about_before, Tag::reach, Tag::reach_to))) {
+    at = filler->from;
+    if (at == 0) return true;
+  }
+  return at != candidate.numeral.from || candidate.words.ending_at(at, kActs) != nullptr;
+}
+
+// Where the clause of `at` begins.
+std::uint32_t clause_start(std::string_view text, std::uint32_t at) {
+  constexpr std::string_view kComma = "，";
+  const std::size_t comma = text.substr(0, at).rfind(kComma);
+  return comma == std::string_view::npos ? 0 : static_cast<std::uint32_t>(comma + kComma.size());
+}
+
+// Measure words that stand before abstract nouns as often as before things.
+bool is_loose_measure_word(std::string_view unit) {
+  constexpr std::string_view kLoose[] = {"个", "项", "条", "种", "类", "次", "件", "对",
+                                         "组", "门", "块", "片", "部", "本", "支", "起",
+                                         "张", "头", "位", "口", "根", "篇", "户", "班"};
+  for (std::string_view loose : kLoose) {
+    if (unit == loose) return true;
+  }
+  return false;
+}
+
+bool is_named_han_count(const Candidate& candidate, std::string_view unit,
+                        std::string_view dimension) {
+  const Numeral& numeral = candidate.numeral;
+  const Words& words = candidate.words;
+  if (numeral.value <= 1) return true;
+  if (words.starting_at(candidate.unit_to, tag_set(Tag::name_after)) != nullptr) return true;
+  if (dimension != "count" || numeral.scaled) return false;
+  if (!is_loose_measure_word(unit)) return numeral.value <= 1;
+  if (words.starting_at(candidate.unit_to, tag_set(Tag::abstract)) != nullptr) return true;
+  return !has_act_before(candidate);
+}
+
+bool is_named_lot(const Candidate& candidate) {  // N大 with the noun directly behind
+  const Numeral& numeral = candidate.numeral;
+  if (numeral.arabic) return false;
+  if (numeral.value < 4 || numeral.value >= 10) return true;
+  if (candidate.words.starting_at(candidate.unit_to, tag_set(Tag::abstract)) != nullptr)
+    return true;
+  const std::uint32_t from = clause_start(candidate.text, numeral.from);
+  return candidate.words.first_in(from, numeral.from, kActs) == nullptr;
+}
+
+bool is_year(const Numeral& numeral) {
+  const bool whole = numeral.value == static_cast<double>(static_cast<int>(numeral.value));
+  return whole && !numeral.scaled && numeral.value >= 1000;
+}
+
+}  // namespace
+
+bool is_part_of_code(const Candidate& candidate) {
+  const char32_t before = char_before(candidate.text, candidate.numeral.from);
+  const char32_t after = char_at(candidate.text, candidate.numeral.to);
+  if (!candidate.numeral.arabic) return false;
+  if (is_ascii_letter(before) || is_digit(before)) return true;
+  constexpr std::u32string_view kSigns = U"+＋×*/.#＃_〔［[—";
+  if (before != U'\0' && kSigns.find(before) != std::u32string_view::npos) return true;
+  if (before == U'-' || before == U'－') {
+    const std::uint32_t at = previous(candidate.text, candidate.numeral.from);
+    if (is_ascii_letter(char_before(candidate.text, at))) return true;
+  }
+  constexpr std::u32string_view kAfter = U"+＋×*/〕］]";
+  return after != U'\0' && kAfter.find(after) != std::u32string_view::npos;
+}
+
+bool has_name_before(const Candidate& candidate) {
+  return candidate.words.ending_at(candidate.numeral.from, tag_set(Tag::name_before)) != nullptr;
+}
+
+bool is_named_count(const Candidate& candidate, std::string_view unit, std::string_view dimension) {
+  const Numeral& numeral = candidate.numeral;
+  if (char_at(candidate.text, candidate.unit_to) == U'级') return true;
+  if (numeral.bare) {
+    if (numeral.more || has_quantifier_before(candidate)) return false;
+    return candidate.words.starting_at(candidate.unit_to, tag_set(Tag::at_least_after)) == nullptr;
+  }
+  if (unit == "大") return is_named_lot(candidate);
+  if (numeral.arabic) {
+    return candidate.text.substr(candidate.unit_to).starts_with("方面");
+  }
+  return is_named_han_count(candidate, unit, dimension);
+}
+
+Duration classify_duration(const Candidate& candidate, std::string_view unit) {
+  const Numeral& numeral = candidate.numeral;
+  const Words& words = candidate.words;
+  if (unit == "年" && is_year(numeral)) return Duration::none;
+  const char32_t before = char_before(candidate.text, numeral.from);
+  const bool continuous = words.ending_at(numeral.from, tag_set(Tag::lasting)) != nullptr;
+  const bool passed = words.ending_at(numeral.from, tag_set(Tag::lasted)) != nullptr;
+  const bool clock = unit != "年" && unit != "个月" && unit != "个季度";
+  const std::string_view behind = candidate.text.substr(candidate.unit_to);
+  const bool best = behind.substr(0, 24).find("最") != std::string_view::npos;
+  if (behind.starts_with("来")) {
+    return best && numeral.value > 1 ? Duration::background : Duration::none;
+  }
+  if (words.starting_at(candidate.unit_to, tag_set(Tag::name_after)) != nullptr) {
+    return Duration::none;
+  }
+  if (numeral.value == 1 && numeral.han && !(clock && continuous)) return Duration::none;
+  if (before == U'近') return best ? Duration::background : Duration::none;
+  if (continuous && !passed) return Duration::measured;
+  if (passed) {
+    return candidate.text.substr(candidate.unit_to).starts_with("时间") ? Duration::none
+                                                                        : Duration::background;
+  }
+  if (clock) {
+    const bool compared =
+        words.ending_at(numeral.from, kBefore | tag_set(Tag::reach, Tag::reach_to)) != nullptr;
+    return compared || (numeral.arabic && is_mark(char_at(candidate.text, candidate.unit_to)))
+               ? Duration::measured
+               : Duration::none;
+  }
+  constexpr std::u32string_view kFrame = U"去后来这前每头的满第";
+  if (before != U'\0' && kFrame.find(before) != std::u32string_view::npos) return Duration::none;
+  if (unit == "个月") return Duration::background;
+  return numeral.value >= 10 && !is_mark(char_at(candidate.text, candidate.unit_to))
+             ? Duration::background
+             : Duration::none;
+}
+
+}  // namespace plumbline::measures

@@ -1,0 +1,333 @@
+#include "measures/quantity.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+#include "measures/names.h"
+#include "measures/numeral.h"
+#include "measures/text_scan.h"
+
+namespace plumbline::measures {
+namespace {
+
+using model::Comparator;
+
+struct UnitFound {
+  std::string name;
+  std::string dimension;
+  std::uint32_t to = 0;
+  double times = 1.0;
+  bool from_noun = false;
+};
+
+constexpr TagSet kNouns = tag_set(Tag::people, Tag::money, Tag::households);
+// How far behind a number the noun that tells its unit may stand (1亿多受过高等教育的人才).
+constexpr std::uint32_t kNounReach = 48;  // bytes: sixteen characters
+
+class Finder {
+ public:
+  Finder(std::string_view text, const Words& words, const lexicon::Lexicon& lexicon)
+      : text_(text), words_(words), lexicon_(lexicon), quoted_(find_quoted(text)) {}
+
+  std::vector<Quantity> find() {
+    add_phrases();
+    const std::vector<Numeral> numerals = find_numerals(text_);
+    for (std::size_t i = 0; i < numerals.size(); ++i) i += add(numerals, i);
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Quantity& a, const Quantity& b) { return a.from < b.from; });
+    return std::move(found_);
+  }
+
+ private:
+  // 一半, 翻一番, 首位: words with a value of their own.
+  void add_phrases() {
+    std::uint32_t last = 0;
+    for (const Word& word : words_.all()) {
+      if (word.tag != Tag::number_word && word.tag != Tag::first) continue;
+      if (word.from < last || is_inside(quoted_, word.from)) continue;
+      if (word.tag == Tag::first && !has_rank_context(word.from)) continue;
+      last = word.to;
+      taken_.push_back({word.from, word.to});
+      Quantity quantity;
+      quantity.from = word.from;
+      quantity.unit_to = quantity.to = word.to;
+      quantity.phrase = &word;
+      if (word.tag == Tag::first) {
+        quantity.kind = QuantityKind::rank;
+        quantity.value = 1;
+        quantity.unit = "位";
+      } else {
+        read_phrase(word, quantity);
+      }
+      found_.push_back(std::move(quantity));
+    }
+  }
+
+  void read_phrase(const Word& word, Quantity& quantity) {
+    const auto& attributes = words_.word_class(word).attributes;
+    const auto attribute = [&attributes](const char* key) {
+      const auto at = attributes.find(key);
+      return at == attributes.end() ? std::string() : at->second;
+    };
+    quantity.kind = QuantityKind::phrase;
+    quantity.value = std::strtod(attribute("value").c_str(), nullptr);
+    quantity.unit = attribute("unit");
+    if (quantity.unit == "%") quantity.kind = QuantityKind::ratio;
+    if (const auto op = model::parse_comparator(attribute("op"))) {
+      quantity.op = *op;
+      quantity.op_is_final = true;
+    }
+    take_after(quantity);
+    if (quantity.unit.empty()) quantity.unit = unit_of_subject(word.from, true);
+  }
+
+  // A rank says so before: a verb (居, 排名) or whom it is among (全市).
+  [[nodiscard]] bool has_rank_context(std::uint32_t at) const {
+    return words_.ending_at(at, tag_set(Tag::rank_verb, Tag::scope)) != nullptr;
+  }
+
+  // Returns how many further numerals were used up (the end of a range).
+  std::size_t add(const std::vector<Numeral>& numerals, std::size_t i) {
+    const Numeral& numeral = numerals[i];
+    if (is_inside(quoted_, numeral.from) || overlaps_phrase(numeral)) return 0;
+    if (add_rank(numeral)) return 0;
+    if (i + 1 < numerals.size() && add_range(numeral, numerals[i + 1])) return 1;
+    add_single(numeral);
+    return 0;
+  }
+
+  [[nodiscard]] bool overlaps_phrase(const Numeral& numeral) const {
+    return std::any_of(taken_.begin(), taken_.end(), [&](source::TextSpan span) {
+      return numeral.from < span.to && span.from < numeral.to;
+    });
+  }
+
+  // 第3位, 第一, 前8. True also where an ordinal is no rank: then nothing is added.
+  bool add_rank(const Numeral& numeral) {
+    const std::uint32_t mark = previous(text_, numeral.from);
+    const char32_t before = char_before(text_, numeral.from);
+    if (before != U'第' && before != U'前') return false;
+    std::uint32_t to = numeral.to;
+    const char32_t after = char_at(text_, to);
+    const bool placed = after == U'位' || after == U'名';
+    if (placed) to = next(text_, to);
+    const char32_t end = char_at(text_, to);
+    const bool closed = is_mark(end) || is_joint(end) || end == U'的';
+    if (!has_rank_context(mark) || !closed || (end == U'的' && !placed)) return before == U'第';
+    Quantity quantity;
+    quantity.kind = QuantityKind::rank;
+    quantity.from = mark;
+    quantity.unit_to = quantity.to = to;
+    quantity.value = numeral.value;
+    quantity.unit = "位";
+    if (before == U'前') {
+      quantity.op = Comparator::at_most;
+      quantity.op_is_final = true;
+    }
+    found_.push_back(std::move(quantity));
+    return true;
+  }
+
+  // 6.5%－7%, 5到7元, 百分之八至百分之九; from-to (从5%提高到7%) is no range.
+  bool add_range(const Numeral& low, const Numeral& high) {
+    std::uint32_t at = low.to;
+    std::size_t length = 0;
+    const lexicon::Unit* unit = lexicon_.match_unit(text_.substr(at), length);
+    if (unit != nullptr) at += static_cast<std::uint32_t>(length);
+    std::uint32_t end = at;
+    while (is_range_mark(char_at(text_, end)) && end < high.from) end = next(text_, end);
+    if (end == at || end != high.from || high.value <= low.value) return false;
+    const bool spoken = char_at(text_, at) == U'到' || char_at(text_, at) == U'至';
+    const char32_t before = char_before(text_, low.from);
+    if (spoken && (before == U'从' || before == U'由')) return false;
+    const Candidate candidate{text_, words_, low, low.to, low.to};
+    if (is_part_of_code(candidate) || has_name_before(candidate)) return false;
+    auto found = unit_of(high, false);
+    if (!found) return false;
+    if (unit != nullptr && unit->canonical != found->name) return false;
+    if (found->name == "年" && high.value >= 1000) return true;  // 2021-2025年
+    double value = low.value;
+    // 60至70万: the scale behind the second number holds for both.
+    if (high.scaled && !low.scaled && unit == nullptr) value *= scale_of(high);
+    Quantity quantity = make(high, *found);
+    quantity.from = low.from;
+    quantity.value_hi = quantity.value;
+    quantity.value = value * found->times;
+    quantity.op = Comparator::range;
+    quantity.op_is_final = true;
+    take_after(quantity);
+    quantity.op = Comparator::range;
+    if (found->dimension == "time") quantity.kind = QuantityKind::duration;
+    found_.push_back(std::move(quantity));
+    return true;
+  }
+
+  static bool is_range_mark(char32_t c) {
+    constexpr std::u32string_view kMarks = U"-－—–～~至到";
+    return kMarks.find(c) != std::u32string_view::npos;
+  }
+
+  // The 万 or 亿 at the end of a number.
+  [[nodiscard]] double scale_of(const Numeral& numeral) const {
+    const char32_t last = char_before(text_, numeral.to);
+    return last == U'万' ? 1e4 : last == U'亿' ? 1e8 : 1.0;
+  }
+
+  void add_single(const Numeral& numeral) {
+    Candidate candidate{text_, words_, numeral, numeral.to, numeral.to};
+    if (is_part_of_code(candidate) || has_name_before(candidate)) return;
+    const auto unit = unit_of(numeral, true);
+    if (!unit) return;
+    candidate.unit_to = unit->to;
+    Quantity quantity = make(numeral, *unit);
+    if (unit->dimension == "time") {
+      const Duration duration = classify_duration(candidate, unit->name);
+      if (duration == Duration::none) return;
+      quantity.kind = QuantityKind::duration;
+      quantity.background = duration == Duration::background;
+    } else if (is_named(candidate, *unit)) {
+      return;
+    }
+    if (unit->name == "岁" && words_.starting_at(unit->to, tag_set(Tag::age_after)) != nullptr) {
+      return;
+    }
+    take_after(quantity);
+    found_.push_back(std::move(quantity));
+  }
+
+  [[nodiscard]] bool is_named(const Candidate& candidate, const UnitFound& unit) const {
+    if (unit.name == "%" || unit.dimension == "ratio" || unit.dimension == "points") {
+      return candidate.numeral.bare;
+    }
+    const bool counted = unit.dimension == "count" || unit.dimension == "people" ||
+                         unit.dimension == "households" || unit.dimension == "housing";
+    if (counted || candidate.numeral.bare) {
+      return is_named_count(candidate, unit.name, unit.dimension);
+    }
+    return char_at(text_, candidate.unit_to) == U'级';  // 千万吨级
+  }
+
+  Quantity make(const Numeral& numeral, const UnitFound& unit) {
+    Quantity quantity;
+    quantity.from = numeral.from;
+    quantity.unit_to = quantity.to = unit.to;
+    quantity.value = numeral.value * unit.times;
+    quantity.unit = unit.name == "大" ? "个" : unit.name;
+    quantity.more = numeral.more;
+    quantity.no_unit = unit.from_noun;
+    if (numeral.value_hi) {
+      quantity.value_hi = *numeral.value_hi * unit.times;
+      quantity.op = Comparator::range;
+      quantity.op_is_final = true;
+    }
+    if (unit.dimension == "ratio") quantity.kind = QuantityKind::ratio;
+    if (unit.dimension == "points") quantity.kind = QuantityKind::points;
+    return quantity;
+  }
+
+  [[nodiscard]] std::optional<UnitFound> unit_of(const Numeral& numeral, bool guess) const {
+    if (numeral.kind == NumeralKind::per_cent) return UnitFound{"%", "ratio", numeral.to};
+    if (numeral.kind == NumeralKind::per_mille) return UnitFound{"‰", "ratio", numeral.to};
+    if (numeral.kind == NumeralKind::fraction) return fraction(numeral);
+    std::uint32_t at = numeral.to;
+    if (char_at(text_, at) == U' ') at = next(text_, at);
+    if (words_.starting_at(at, tag_set(Tag::no_unit)) == nullptr) {
+      if (auto unit = written_unit(numeral, at)) return unit;
+    }
+    if (!guess || !numeral.scaled || numeral.bare) return std::nullopt;
+    const std::string name = unit_of_noun(numeral.to);
+    if (name.empty()) return std::nullopt;
+    return UnitFound{name, "", numeral.to, 1.0, true};
+  }
+
+  [[nodiscard]] std::optional<UnitFound> written_unit(const Numeral& numeral,
+                                                      std::uint32_t at) const {
+    const char32_t c = char_at(text_, at);
+    if (c == U'成' && !numeral.scaled && numeral.value > 0 && numeral.value <= 10 &&
+        !numeral.bare) {
+      return UnitFound{"%", "ratio", next(text_, at), 10.0};
+    }
+    std::size_t length = 0;
+    const lexicon::Unit* unit = lexicon_.match_unit(text_.substr(at), length);
+    if (unit == nullptr) {
+      if (c == U'大' && !numeral.scaled && source_is_han(next(text_, at))) {
+        return UnitFound{"大", "count", next(text_, at)};
+      }
+      return std::nullopt;
+    }
+    auto to = at + static_cast<std::uint32_t>(length);
+    // A Latin unit must end where the word ends: 5GB, but no 5Gbps.
+    if (is_ascii_letter(char_before(text_, to)) && is_ascii_letter(char_at(text_, to))) {
+      return std::nullopt;
+    }
+    if (unit->dimension == "time" && char_at(text_, to) == U'多') to = next(text_, to);
+    return UnitFound{unit->canonical, unit->dimension, to};
+  }
+
+  [[nodiscard]] bool source_is_han(std::uint32_t at) const {
+    const char32_t c = char_at(text_, at);
+    return c >= 0x4E00 && c <= 0x9FFF;
+  }
+
+  // Rounded to a tenth of a per cent, as people write it: 三分之一 is 33.3%.
+  static UnitFound fraction(const Numeral& numeral) {
+    const double percent = numeral.value * 100;
+    const double rounded = std::round(percent * 10) / 10;
+    return {"%", "ratio", numeral.to, numeral.value == 0 ? 100.0 : rounded / numeral.value};
+  }
+
+  // 6434万农村人口, 150亿新能源基金: the noun behind, else the subject before.
+  [[nodiscard]] std::string unit_of_noun(std::uint32_t at) const {
+    std::uint32_t end = at;
+    while (end < text_.size() && end - at < kNounReach && !is_mark(char_at(text_, end))) {
+      end = next(text_, end);
+    }
+    if (const Word* noun = words_.first_in(at, end, kNouns)) return unit_of_tag(noun->tag);
+    return unit_of_subject(at, false);
+  }
+
+  [[nodiscard]] std::string unit_of_subject(std::uint32_t at, bool any) const {
+    constexpr std::uint32_t kReach = 90;  // bytes: thirty characters
+    const std::uint32_t from = at > kReach ? at - kReach : 0;
+    if (const Word* noun = words_.last_in(from, at, kNouns)) return unit_of_tag(noun->tag);
+    (void)any;
+    return {};
+  }
+
+  static std::string unit_of_tag(Tag tag) {
+    return tag == Tag::people ? "人" : tag == Tag::money ? "元" : "户";
+  }
+
+  // 以上, 左右, 以内 behind the unit.
+  void take_after(Quantity& quantity) const {
+    const auto take = [&](Tag tag, Comparator op) {
+      const Word* word = words_.starting_at(quantity.to, tag_set(tag));
+      if (word == nullptr) return false;
+      quantity.to = word->to;
+      if (!quantity.op_is_final) {
+        quantity.op = op;
+        quantity.op_is_final = true;
+      }
+      return true;
+    };
+    take(Tag::at_least_after, Comparator::at_least) ||
+        take(Tag::at_most_after, Comparator::at_most) || take(Tag::about_after, Comparator::about);
+  }
+
+  std::string_view text_;
+  const Words& words_;
+  const lexicon::Lexicon& lexicon_;
+  std::vector<source::TextSpan> quoted_;
+  std::vector<source::TextSpan> taken_;
+  std::vector<Quantity> found_;
+};
+
+}  // namespace
+
+std::vector<Quantity> find_quantities(std::string_view text, const Words& words,
+                                      const lexicon::Lexicon& lexicon) {
+  return Finder(text, words, lexicon).find();
+}
+
+}  // namespace plumbline::measures

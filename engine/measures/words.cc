@@ -1,0 +1,142 @@
+#include "measures/words.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace plumbline::measures {
+namespace {
+
+struct Name {
+  std::string_view word_class;
+  Tag tag;
+};
+
+constexpr std::array kNames = {
+    Name{"comparator.at_least.before", Tag::at_least_before},
+    Name{"comparator.at_least.after", Tag::at_least_after},
+    Name{"comparator.at_most.before", Tag::at_most_before},
+    Name{"comparator.at_most.after", Tag::at_most_after},
+    Name{"comparator.about.before", Tag::about_before},
+    Name{"comparator.about.after", Tag::about_after},
+    Name{"comparator.reach", Tag::reach},
+    Name{"comparator.reach_to", Tag::reach_to},
+    Name{"comparator.difference", Tag::difference},
+    Name{"numeral.half", Tag::number_word},
+    Name{"numeral.over_half", Tag::number_word},
+    Name{"numeral.double", Tag::number_word},
+    Name{"numeral.fourfold", Tag::number_word},
+    Name{"numeral.no_growth", Tag::number_word},
+    Name{"numeral.none", Tag::number_word},
+    Name{"numeral.first", Tag::first},
+    Name{"measure.growth", Tag::growth},
+    Name{"measure.growth_name", Tag::growth_name},
+    Name{"measure.decline", Tag::decline},
+    Name{"measure.decline_name", Tag::decline_name},
+    Name{"measure.share", Tag::share},
+    Name{"measure.increment", Tag::increment},
+    Name{"measure.newly", Tag::newly},
+    Name{"measure.level", Tag::level},
+    Name{"measure.total", Tag::total},
+    Name{"measure.surpass", Tag::surpass},
+    Name{"measure.rank_verb", Tag::rank_verb},
+    Name{"measure.scope", Tag::scope},
+    Name{"measure.filler", Tag::filler},
+    Name{"measure.base", Tag::base},
+    Name{"measure.lead", Tag::lead},
+    Name{"measure.lead_verb", Tag::lead_verb},
+    Name{"measure.light", Tag::light},
+    Name{"measure.relation", Tag::relation},
+    Name{"measure.act", Tag::act},
+    Name{"measure.purpose", Tag::purpose},
+    Name{"measure.name_after", Tag::name_after},
+    Name{"measure.abstract", Tag::abstract},
+    Name{"measure.no_unit", Tag::no_unit},
+    Name{"measure.name_before", Tag::name_before},
+    Name{"measure.people", Tag::people},
+    Name{"measure.money", Tag::money},
+    Name{"measure.households", Tag::households},
+    Name{"measure.lasting", Tag::lasting},
+    Name{"measure.lasted", Tag::lasted},
+    Name{"measure.age_after", Tag::age_after},
+    Name{"measure.past", Tag::past},
+    Name{"measure.ceiling", Tag::ceiling},
+    Name{"measure.keep", Tag::keep},
+};
+
+static_assert(static_cast<unsigned>(Tag::none) < 64, "a TagSet is one word");
+
+bool has(TagSet tags, Tag tag) {
+  return (tags >> static_cast<unsigned>(tag)) & 1;
+}
+
+}  // namespace
+
+WordTable::WordTable(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
+  for (const lexicon::WordClass& word_class : lexicon.classes()) {
+    const auto found = std::find_if(kNames.begin(), kNames.end(), [&](const Name& name) {
+      return name.word_class == word_class.name;
+    });
+    tags_.push_back(found == kNames.end() ? Tag::none : found->tag);
+  }
+}
+
+Words::Words(std::string_view text, const WordTable& table) : table_(&table) {
+  for (const lexicon::Mention& mention : table.lexicon().find_mentions(text)) {
+    const Tag tag = table.tag(mention.word_class);
+    if (tag == Tag::none) continue;
+    by_start_.push_back({mention.span.from, mention.span.to, tag, mention.word_class});
+  }
+  by_end_ = by_start_;
+  std::stable_sort(by_end_.begin(), by_end_.end(),
+                   [](const Word& a, const Word& b) { return a.to < b.to; });
+  first_start_.assign(text.size() + 2, 0);
+  first_end_.assign(text.size() + 2, 0);
+  std::size_t s = 0;
+  std::size_t e = 0;
+  for (std::size_t at = 0; at < first_start_.size(); ++at) {
+    while (s < by_start_.size() && by_start_[s].from < at) ++s;
+    while (e < by_end_.size() && by_end_[e].to < at) ++e;
+    first_start_[at] = static_cast<std::uint32_t>(s);
+    first_end_[at] = static_cast<std::uint32_t>(e);
+  }
+}
+
+const Word* Words::ending_at(std::uint32_t at, TagSet tags, std::uint32_t floor) const {
+  for (std::uint32_t i = first_end_[at]; i < first_end_[at + 1]; ++i) {
+    if (has(tags, by_end_[i].tag) && by_end_[i].from >= floor) return &by_end_[i];
+  }
+  return nullptr;
+}
+
+const Word* Words::starting_at(std::uint32_t at, TagSet tags, std::uint32_t ceiling) const {
+  for (std::uint32_t i = first_start_[at]; i < first_start_[at + 1]; ++i) {
+    if (has(tags, by_start_[i].tag) && by_start_[i].to <= ceiling) return &by_start_[i];
+  }
+  return nullptr;
+}
+
+const Word* Words::first_in(std::uint32_t from, std::uint32_t to, TagSet tags) const {
+  for (std::uint32_t i = first_start_[from]; i < by_start_.size() && by_start_[i].from < to; ++i) {
+    if (has(tags, by_start_[i].tag) && by_start_[i].to <= to) return &by_start_[i];
+  }
+  return nullptr;
+}
+
+const Word* Words::last_in(std::uint32_t from, std::uint32_t to, TagSet tags) const {
+  for (std::uint32_t i = first_end_[to + 1]; i > 0 && by_end_[i - 1].to > from; --i) {
+    const Word& word = by_end_[i - 1];
+    if (!has(tags, word.tag) || word.from < from) continue;
+    // Of the words with this end the longest comes first.
+    for (std::uint32_t j = first_end_[word.to]; j < i; ++j) {
+      if (has(tags, by_end_[j].tag) && by_end_[j].from >= from) return &by_end_[j];
+    }
+  }
+  return nullptr;
+}
+
+const lexicon::WordClass& Words::word_class(const Word& word) const {
+  return table_->lexicon().classes()[word.word_class];
+}
+
+}  // namespace plumbline::measures
