@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "measures/find_measures.h"
-
 namespace plumbline::extraction {
 namespace {
 
@@ -48,7 +46,7 @@ SentenceReader::SentenceReader(const model::Document& document, int sentence,
     : document_(document),
       roles_(roles),
       sentence_(sentence),
-      measures_(measures::find_measures(document, sentence, roles.lexicon())) {
+      measures_(roles.measures().find(document, sentence)) {
   const TextSpan span = this->sentence().span;
   for (const lexicon::Mention& mention : roles.lexicon().find_mentions(document.view(span))) {
     words_.push_back({{mention.span.from + span.from, mention.span.to + span.from},

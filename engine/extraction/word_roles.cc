@@ -79,7 +79,7 @@ WordRole role_of(const WordClass& word_class) {
 
 }  // namespace
 
-WordRoles::WordRoles(const lexicon::Lexicon& lexicon) : lexicon_(lexicon) {
+WordRoles::WordRoles(const lexicon::Lexicon& lexicon) : lexicon_(lexicon), measures_(lexicon) {
   for (const WordClass& word_class : lexicon.classes()) roles_.push_back(role_of(word_class));
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "measures/find_measures.h"
 #include "model/task.h"
 
 namespace plumbline::extraction {
@@ -59,9 +60,11 @@ class WordRoles {
     return lexicon_.classes()[mention.word_class].name;
   }
   [[nodiscard]] const lexicon::Lexicon& lexicon() const { return lexicon_; }
+  [[nodiscard]] const measures::MeasureFinder& measures() const { return measures_; }
 
  private:
   const lexicon::Lexicon& lexicon_;
+  measures::MeasureFinder measures_;
   std::vector<WordRole> roles_;  // by class
 };
 
