@@ -1,0 +1,110 @@
+#include "mapping/quotes.h"
+
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+#include "source/content_hash.h"
+#include "source/utf8.h"
+
+namespace plumbline::mapping {
+namespace {
+
+constexpr int kFingerprintDigits = 8;
+
+bool is_space(char32_t c) {
+  return c == ' ' || c == 0xA0 || c == 0x3000 || c == 0xFEFF || (c >= 0x2000 && c <= 0x200B);
+}
+
+bool is_break(char32_t c) {
+  return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+bool is_control(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0);
+}
+
+bool is_latin(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0;
+}
+
+}  // namespace
+
+std::string one_line(std::string_view quote) {
+  std::string out;
+  std::string space;  // seen but not yet written
+  bool broken = false;
+  for (std::size_t at = 0; at < quote.size();) {
+    const source::CodePoint point = source::decode_at(quote, at);
+    const std::string_view bytes = quote.substr(at, point.length);
+    at += point.length;
+    if (is_break(point.value)) {
+      broken = true;
+    } else if (is_space(point.value) || point.value == '\t') {
+      space += point.value == '\t' ? " " : bytes;
+    } else if (!is_control(point.value)) {
+      const bool words = !out.empty() && is_latin(out.back()) && is_latin(bytes[0]);
+      if (broken) space = words ? " " : "";
+      if (!out.empty()) out += space;
+      out += bytes;
+      space.clear();
+      broken = false;
+    }
+  }
+  return out;
+}
+
+std::string bare_quote(std::string_view quote) {
+  std::string out;
+  out.reserve(quote.size());
+  for (std::size_t at = 0; at < quote.size();) {
+    const source::CodePoint point = source::decode_at(quote, at);
+    const char32_t c = point.value;
+    if (!is_space(c) && !is_break(c) && !is_control(c)) out += quote.substr(at, point.length);
+    at += point.length;
+  }
+  return out;
+}
+
+ResultIndex::ResultIndex(std::span<const model::Result> results) : results_(results) {
+  bare_.reserve(results.size());
+  fingerprints_.reserve(results.size());
+  std::map<std::pair<Key, std::string>, int> seen;  // source, quote and sentence
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    const model::Result& result = results[i];
+    const model::SourceId& source = result.passage.source;
+    bare_.push_back(bare_quote(result.passage.quote));
+    by_quote_[{source, bare_.back()}].push_back(i);
+    by_text_[{source, bare_quote(result.text)}].push_back(i);
+    by_source_[source].push_back(i);
+    const int number = seen[{{source, bare_.back()}, result.sentence}]++;
+    fingerprints_.push_back(source::short_hash(
+        bare_.back() + '\n' + result.sentence + '\n' + std::to_string(number), kFingerprintDigits));
+  }
+}
+
+std::vector<std::size_t> ResultIndex::find(const model::SourceId& source,
+                                           std::string_view quote) const {
+  const Key key{source, bare_quote(quote)};
+  if (const auto found = by_quote_.find(key); found != by_quote_.end()) return found->second;
+  if (const auto found = by_text_.find(key); found != by_text_.end()) return found->second;
+  return {};
+}
+
+std::size_t ResultIndex::find_around(const model::SourceId& source, std::string_view quote) const {
+  std::size_t best = results_.size();
+  const auto members = by_source_.find(source);
+  const std::string bare = bare_quote(quote);
+  if (members == by_source_.end() || bare.empty()) return best;
+  for (const std::size_t i : members->second) {
+    if (best < results_.size() && bare_[i].size() >= bare_[best].size()) continue;
+    if (bare_[i].find(bare) != std::string::npos) best = i;
+  }
+  return best;
+}
+
+bool ResultIndex::is_repeated(std::size_t result) const {
+  return by_quote_.at({results_[result].passage.source, bare_[result]}).size() > 1;
+}
+
+}  // namespace plumbline::mapping
