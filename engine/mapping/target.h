@@ -37,7 +37,7 @@ struct ParsedTargets {
 [[nodiscard]] ParsedTargets parse_targets(std::string_view text);
 
 /// Prints what parse_targets reads back to the same values. 万 and 亿 are used where that is
-/// shorter.
+/// shorter. What the form can't hold (an indicator with a comparator in its name) is left out.
 [[nodiscard]] std::string print_targets(std::span<const TargetExpression> targets);
 
 /// The measures of role target.
