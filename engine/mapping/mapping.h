@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "calendar/date.h"
+#include "mapping/machine_note.h"
 #include "mapping/target.h"
 #include "model/assessment.h"
 #include "model/dependency.h"
@@ -23,35 +24,35 @@ namespace plumbline::mapping {
 
 /// One entry of `results` of a task.
 struct MappedResult {
-  std::string quote;  // on one line
+  std::string quote;
   model::SourceId source;
   std::string fingerprint;  // only where the quote occurs more than once in the source
   std::optional<model::Relation> relation;
   std::optional<model::Verdict> verdict;
-  model::Decision decision = model::Decision::proposed;
+  model::Decision decision = model::Decision::proposed;  // confirmed where a person states none
   std::string because;
-  bool by_hand = false;   // a person wrote the entry: no line of the machine's
-  source::ByteSpan span;  // of the entry
+  bool by_hand = false;       // a person wrote the entry: the machine's note does not know it
+  bool own_relation = false;  // a person changed the relation
+  bool touched = false;       // holds something of a person's, be it a comment
+  source::ByteSpan span;      // of the entry
   source::ByteSpan quote_span;
+  source::ByteSpan source_span;
 };
 
 struct MappedDependency {
   model::DependencyKind kind = model::DependencyKind::requires_;
   model::TaskId to;
+  double weight = 1.0;  // of part_of: the part's weight in the whole
   source::ByteSpan span;
 };
-
-/// Fields that are the person's, not the machine's: what differs from what the machine last wrote.
-enum class Field : std::uint8_t { title, kind, quote, source, part_of, target, due };
 
 struct MappedTask {
   model::TaskId id;
   std::string title;
   std::string quote;
-  model::SourceId source;  // stated, else the first of the plan's sources
-  std::optional<model::TaskKind> kind;
-  std::string target;                     // as written
-  std::vector<TargetExpression> targets;  // as read
+  model::SourceId source;               // stated, else the first of the plan's sources
+  std::optional<model::TaskKind> kind;  // stated, else target where there is one
+  std::vector<TargetExpression> targets;
   std::optional<calendar::Date> due;
   std::string lead;
   std::string note;
@@ -60,25 +61,38 @@ struct MappedTask {
   std::optional<model::Ruling> ruling;
   bool not_a_task = false;
   bool suspect = false;
-  bool by_hand = false;   // no `machine` line: a person added the task
-  std::set<Field> own;    // see Field
+  std::optional<MachineNote> machine;
+  std::set<Field> own;    // fields whose value, or absence, is a person's
+  bool touched = false;   // holds something of a person's, be it a comment
   source::ByteSpan span;  // of the entry
+  source::ByteSpan id_span;
+  source::ByteSpan source_span;  // empty where no source is stated
+
+  /// A person added the task: the machine never found it in a text.
+  [[nodiscard]] bool by_hand() const { return !machine || machine->fingerprint.empty(); }
+};
+
+struct StatedPlanSource {
+  model::SourceId id;
+  source::ByteSpan span;
 };
 
 struct Mapping {
   std::string path;
   std::string jurisdiction;  // empty: the workspace's own
   int year = 0;
-  std::vector<model::SourceId> sources;
+  std::vector<StatedPlanSource> sources;
+  source::ByteSpan plan_span;
   std::vector<MappedTask> tasks;  // in file order; ids are unique
 
   [[nodiscard]] const MappedTask* find(const model::TaskId& id) const;
 };
 
-/// Entries that are wrong are reported and left out; nullopt when the file can't be used at all.
+/// What is wrong is reported and left out: a key, or the whole entry where it has no usable id
+/// (a result: quote or source). nullopt when the file can't be used at all.
 /// Codes: `mapping-unknown-key`, `mapping-wrong-type`, `mapping-missing-key`,
 /// `mapping-unknown-word` (relation, verdict, decision, status, kind), `mapping-bad-value` (date,
-/// target), `mapping-duplicate-id`, `mapping-version` and those of yaml::read.
+/// target, id), `mapping-duplicate-id`, `mapping-version` and those of yaml::read.
 [[nodiscard]] std::optional<Mapping> load_mapping(const source::SourceFile& file,
                                                   source::DiagnosticSink& sink);
 
