@@ -16,12 +16,13 @@ namespace plumbline::mapping {
 struct PlanYear {
   std::string jurisdiction;
   int year = 0;
-  std::vector<model::SourceId> sources;  // that plan it, in the order of the readings
+  std::vector<model::SourceId> sources;  // that plan it, ascending
 
   auto operator<=>(const PlanYear&) const = default;
 };
 
-/// Every plan that was read, with or without tasks; by jurisdiction and year.
+/// Every plan that was read, with or without tasks; by jurisdiction and year. Where a plan has
+/// tasks, only their sources count: another edition of a report gives none.
 [[nodiscard]] std::vector<PlanYear> plan_years(const model::Analysis& analysis);
 
 /// A new mapping file for the plan's tasks and links.
@@ -35,8 +36,10 @@ struct MergeSummary {
 };
 
 /// The file's bytes with what is still the machine's brought up to date; every other byte as it
-/// was. The same analysis again gives the same bytes. nullopt after an error (unreadable, or a
-/// layout that can't be extended: `yaml-edit-shape`): the file is then to be left alone.
+/// was. The same analysis again gives the same bytes. Tasks and results of a source that is not
+/// among the readings stay as they are. nullopt where the file is to be left alone: after an error
+/// that load_mapping reports (it is not reported again), or in a layout that can't be extended
+/// (`yaml-edit-shape`).
 [[nodiscard]] std::optional<std::string> merge_proposals(const source::SourceFile& file,
                                                          const model::Analysis& analysis,
                                                          const PlanYear& plan,
