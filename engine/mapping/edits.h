@@ -33,9 +33,9 @@ struct ResultChoice {
                                                 const ResultChoice& result,
                                                 source::DiagnosticSink& sink);
 
-/// One field of a task: title, kind, target, due, lead, note, part_of, requires, supersedes,
-/// ruling.status, ruling.because, not_a_task, suspect. Lists are given with commas. An empty value
-/// removes the key.
+/// One field of a task: title, kind, target, due, lead, note, part_of, weight, requires, continues,
+/// supersedes, ruling.status, ruling.because, not_a_task, suspect. Lists are given with commas. An
+/// empty value removes the key; without ruling.status the whole ruling goes.
 [[nodiscard]] std::optional<std::string> set_field(const source::SourceFile& file,
                                                    const model::TaskId& task,
                                                    std::string_view field, std::string_view value,

@@ -11,7 +11,8 @@
 namespace plumbline::mapping {
 
 /// Reports `mapping-unknown-task` (a dependency on a task that no mapping and no run knows, with
-/// the nearest id), `mapping-unknown-source`, `mapping-duplicate-plan` (two files for one plan) and
+/// the nearest id; a warning where it names what a person marked as no task),
+/// `mapping-unknown-source`, `mapping-duplicate-plan` (two files for one plan) and
 /// `mapping-duplicate-id` across files. Cycles are found by the graph.
 void lint(std::span<const Mapping> mappings, const std::set<model::TaskId>& known_tasks,
           const std::set<model::SourceId>& known_sources, source::DiagnosticSink& sink);
