@@ -1,5 +1,6 @@
 #include "measures/assemble.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -18,6 +19,11 @@ using model::Measure;
 using model::MeasureForm;
 using model::MeasureRole;
 using model::Part;
+
+constexpr TagSet kVerbs =
+    tag_set(Tag::lead_verb, Tag::newly, Tag::increment, Tag::act, Tag::coverage, Tag::decline);
+constexpr TagSet kPredicates = kVerbs | tag_set(Tag::coverage_after);
+constexpr std::size_t kLongestSubject = 90;  // bytes: thirty characters
 
 // A quantity with its words.
 struct Draft {
@@ -44,8 +50,8 @@ class Assembler {
 
  private:
   void read(const Piece& piece) {
-    if (piece.begins_clause) before_.reset();
-    if (piece.first == piece.last) return;
+    if (piece.first == piece.last) return note_subject(piece);
+    piece_ = &piece;
     switch (piece.bundle) {
       case Bundle::list:
         return read_list(piece);
@@ -57,67 +63,128 @@ class Assembler {
     }
   }
 
+  // 加强基础设施建设,累计投资50亿元: a clause without a number can hold the subject of the next.
+  void note_subject(const Piece& piece) {
+    if (!subject_.empty()) return;
+    std::uint32_t at = skip_lead(text_, words_, piece.from, piece.to);
+    const Word* verb = words_.starting_at(at, kVerbs, piece.to);
+    if (verb != nullptr && verb->to < piece.to) at = skip_lead(text_, words_, verb->to, piece.to);
+    const std::string name = tidy_name(cut(at, piece.to));
+    if (name.size() <= kLongestSubject) subject_ = stem_ = name;
+  }
+
   [[nodiscard]] std::string_view cut(std::uint32_t from, std::uint32_t to) const {
     return text_.substr(from, to - from);
+  }
+  [[nodiscard]] std::string core_of(const Draft& draft) const {
+    return tidy_name(cut(draft.left.core_from, draft.left.core_to));
+  }
+  [[nodiscard]] std::string noun_of(const Draft& draft) const {
+    return tidy_name(cut(draft.noun_from, draft.noun_to));
   }
 
   // 地方级、区级一般公共预算收入分别完成1097.6亿元、566.3亿元.
   void read_list(const Piece& piece) {
-    Draft draft = draft_of(piece, piece.first, piece.from, quantities_[piece.first].to);
-    const std::string_view core = cut(draft.left.core_from, draft.left.core_to);
+    Draft draft = draft_of(piece.first, piece.from, quantities_[piece.first].to);
     const std::size_t count = piece.last - piece.first;
-    const std::vector<std::string> names = share_out(core, count);
+    const std::vector<std::string> names = names_of_list(draft, count);
+    const std::string whole = name_of(draft);
     for (std::size_t i = 0; i < count; ++i) {
       draft.quantity = piece.first + i;
       draft.noun_from = draft.noun_to = quantities_[draft.quantity].to;
-      draft.indicator = names.empty() ? name_of(draft) : tidy_name(names[i]);
-      add(draft, MeasureRole::outcome);
+      draft.indicator = names.empty() ? whole : names[i];
+      add(draft, false);
     }
+    list_ = names;
+  }
+
+  [[nodiscard]] std::vector<std::string> names_of_list(const Draft& draft,
+                                                       std::size_t count) const {
+    const LeftSide& left = draft.left;
+    const std::string core = core_of(draft);
+    if (core.empty()) return list_.size() == count ? list_ : std::vector<std::string>{};
+    constexpr std::string_view kEach = "分别";
+    const std::size_t each = core.find(kEach);
+    if (each == std::string::npos || left.core_from == left.core_to) return share_out(core, count);
+    // 煤炭、电解铝分别淘汰落后产能: the verb goes to each.
+    std::vector<std::string> names = share_out(core.substr(0, each), count);
+    for (std::string& name : names) name += core.substr(each + kEach.size());
+    return names;
   }
 
   // 由4354元增加到7703元: the first is where it started.
   void read_from_to(const Piece& piece) {
-    Draft start = draft_of(piece, piece.first, piece.from, quantities_[piece.first].to);
+    Draft start = draft_of(piece.first, piece.from, quantities_[piece.first].to);
+    const std::string_view core = cut(start.left.core_from, start.left.core_to);
+    for (const std::string_view from : {"由", "从"}) {
+      const std::size_t at = core.rfind(from);
+      if (at == std::string_view::npos) continue;
+      start.left.core_to = start.left.core_from + static_cast<std::uint32_t>(at);
+      break;
+    }
     start.indicator = name_of(start);
     for (std::size_t i = piece.first; i < piece.last; ++i) {
-      Draft draft = draft_of(piece, i, i == piece.first ? piece.from : quantities_[i - 1].to,
-                             quantities_[i].to);
-      draft.indicator = start.indicator;
       const bool reached = i + 1 == piece.last;
-      if (!reached) draft.left.reaches_to = true;
-      add(draft, reached ? MeasureRole::outcome : MeasureRole::context);
+      Draft draft =
+          i == piece.first ? start : draft_of(i, quantities_[i - 1].to, quantities_[i].to);
+      draft.indicator = start.indicator;
+      draft.left.reaches_to = true;
+      draft.left.motion = Motion::none;
+      add(draft, !reached);
     }
   }
 
+  // 9个乡68个村7.6万名农民纳入…: each number has its noun behind it. Where a verb of reaching
+  // stands between, the noun before it is what the next number measures.
   void read_chain(const Piece& piece) {
+    std::vector<Draft> drafts = drafts_of(piece);
+    std::string owner;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+      Draft& draft = drafts[i];
+      const std::string core = core_of(draft);
+      if (i == 0) {
+        owner = core;
+        draft.indicator = name_of(draft) + predicate_of(drafts, i);
+      } else if (is_predicated(draft)) {
+        draft.indicator = owner + core;
+        if (draft.indicator.empty()) draft.indicator = name_of(draft);
+      } else {
+        draft.left.core_to = draft.left.core_from;  // the noun of the number before
+        draft.indicator = noun_of(draft) + predicate_of(drafts, i);
+      }
+      add(draft, is_part_of_subject(drafts, i));
+    }
+  }
+
+  [[nodiscard]] std::vector<Draft> drafts_of(const Piece& piece) const {
     std::vector<Draft> drafts;
     for (std::size_t i = piece.first; i < piece.last; ++i) {
       const bool first = i == piece.first;
       const bool last = i + 1 == piece.last;
-      drafts.push_back(draft_of(piece, i, first ? piece.from : quantities_[i - 1].to,
+      drafts.push_back(draft_of(i, first ? piece.from : quantities_[i - 1].to,
                                 last ? piece.to : quantities_[i + 1].from));
     }
-    for (std::size_t i = drafts.size(); i-- > 0;) {
-      Draft& draft = drafts[i];
-      if (i + 1 < drafts.size() && draft.noun_from == draft.noun_to) {
-        draft.noun_from = drafts[i + 1].noun_from;  // 5宗43公顷土地
-        draft.noun_to = drafts[i + 1].noun_to;
+    for (std::size_t i = drafts.size(); i-- > 1;) {
+      Draft& draft = drafts[i - 1];
+      const Draft& behind = drafts[i];
+      if (draft.noun_from == draft.noun_to) {  // 5宗43公顷土地
+        draft.noun_from = behind.noun_from;
+        draft.noun_to = behind.noun_to;
+      } else if (is_predicated(behind) && behind.left.core_to > draft.noun_from) {
+        draft.noun_to = std::min(draft.noun_to, behind.left.core_to);
       }
     }
-    const std::string owner = tidy_name(cut(drafts.front().left.core_from, drafts.front().left.core_to));
-    for (std::size_t i = 0; i < drafts.size(); ++i) {
-      Draft& draft = drafts[i];
-      if (i > 0 && is_predicated(draft)) {
-        draft.indicator = owner + tidy_name(cut(draft.left.core_from, draft.left.core_to));
-        if (draft.indicator.empty()) draft.indicator = name_of(draft);
-      } else if (i > 0) {
-        draft.left.core_to = draft.left.core_from;  // the noun of the number before
-        draft.indicator = tidy_name(cut(draft.noun_from, draft.noun_to));
-      } else {
-        draft.indicator = name_of(draft);
-      }
-      add(draft, is_part_of_subject(drafts, i) ? MeasureRole::context : MeasureRole::outcome);
-    }
+    return drafts;
+  }
+
+  // What the last noun of a chain goes on to say, for the nouns before it.
+  [[nodiscard]] std::string predicate_of(const std::vector<Draft>& drafts, std::size_t i) const {
+    const Draft& last = drafts.back();
+    if (i + 1 >= drafts.size() || last.noun_from == last.noun_to) return {};
+    if (drafts[i].noun_to == last.noun_to || is_predicated(last)) return {};
+    const Word* verb = words_.first_in(next(text_, last.noun_from), last.noun_to, kPredicates);
+    if (verb == nullptr || last.noun_to - verb->from > kLongestSubject) return {};
+    return tidy_name(cut(verb->from, last.noun_to));
   }
 
   [[nodiscard]] bool is_predicated(const Draft& draft) const {
@@ -128,13 +195,15 @@ class Assembler {
 
   // 8个断面水质优良比例达100%: the 8 only says whose share it is.
   [[nodiscard]] bool is_part_of_subject(const std::vector<Draft>& drafts, std::size_t i) const {
-    if (i + 1 >= drafts.size()) return false;
+    if (i + 1 >= drafts.size() || !is_predicated(drafts[i + 1])) return false;
     const Quantity& quantity = quantities_[drafts[i].quantity];
     const Quantity& behind = quantities_[drafts[i + 1].quantity];
-    return quantity.kind == QuantityKind::amount && behind.kind == QuantityKind::ratio;
+    if (quantity.kind != QuantityKind::amount) return false;
+    return behind.kind == QuantityKind::ratio ||
+           (behind.dimension == "money" && quantity.dimension != "money");
   }
 
-  Draft draft_of(const Piece&, std::size_t quantity, std::uint32_t from, std::uint32_t to) const {
+  [[nodiscard]] Draft draft_of(std::size_t quantity, std::uint32_t from, std::uint32_t to) const {
     Draft draft;
     draft.quantity = quantity;
     const Quantity& number = quantities_[quantity];
@@ -147,33 +216,60 @@ class Assembler {
   }
 
   void find_noun(Draft& draft, std::uint32_t to) const {
+    const Quantity& quantity = quantities_[draft.quantity];
     std::uint32_t at = draft.noun_from;
-    if (char_at(text_, at) == U'的') at = next(text_, at);
-    if (at >= to || is_mark_no_quote(char_at(text_, at))) return;
-    if (words_.starting_at(at, tag_set(Tag::purpose)) != nullptr) return;
+    const bool of = char_at(text_, at) == U'的';
+    if (of) at = next(text_, at);
+    const char32_t first = char_at(text_, at);
+    if (at >= to || (is_mark(first) && first != U'“' && first != U'《')) return;
+    const bool counts = quantity.dimension == "count" || quantity.dimension == "people";
+    const TagSet ends = counts ? tag_set(Tag::purpose) : tag_set(Tag::purpose, Tag::figure_noun);
+    const Word* end = words_.starting_at(at, ends);
+    if (end == nullptr && of) end = words_.starting_at(draft.noun_from, ends);
+    if (end != nullptr) {
+      constexpr TagSet kLonger = tag_set(Tag::keep, Tag::people, Tag::households);
+      const Word* longer = words_.starting_at(at, kLonger | ends);
+      if (longer->to <= end->to) return;
+    }
     draft.noun_from = at;
-    draft.noun_to = to;
+    draft.noun_to = noun_end(quantity, at, to);
   }
 
-  static bool is_mark_no_quote(char32_t c) { return is_mark(c) && c != U'“' && c != U'《'; }
+  // 1000P算力规模、入选…: a verb behind a 、 begins something else; money's use is no part of it.
+  [[nodiscard]] std::uint32_t noun_end(const Quantity& quantity, std::uint32_t from,
+                                       std::uint32_t to) const {
+    int depth = 0;
+    for (std::uint32_t at = from; at < to; at = next(text_, at)) {
+      const char32_t c = char_at(text_, at);
+      if (c == U'（' || c == U'(' || c == U'《' || c == U'“') ++depth;
+      if (c == U'）' || c == U')' || c == U'》' || c == U'”') --depth;
+      if (depth > 0) continue;
+      if (c == U'、' && words_.starting_at(next(text_, at), kVerbs, to) != nullptr) return at;
+      if (quantity.dimension != "money" || at == from) continue;
+      const Word* use = words_.starting_at(at, tag_set(Tag::use, Tag::keep), to);
+      if (use != nullptr && use->tag == Tag::use && to - use->to > 6) return at;
+    }
+    return to;
+  }
 
   // The name from the draft's own words, else from the figure before.
-  std::string name_of(const Draft& draft) const {
+  [[nodiscard]] std::string name_of(const Draft& draft) const {
     const LeftSide& left = draft.left;
-    const std::string core = tidy_name(cut(left.core_from, left.core_to));
-    const std::string noun = tidy_name(cut(draft.noun_from, draft.noun_to));
-    if (core.empty() && noun.empty()) return subject_;
-    if (core.empty()) return noun;
+    const std::string core = core_of(draft);
+    const std::string noun = noun_of(draft);
+    if (core.empty()) return noun.empty() ? subject_ : noun;
     if (!noun.empty()) return core + noun;
     if (words_.starting_at(left.core_from, tag_set(Tag::relation), left.core_to) != nullptr) {
       return subject_ + core;
     }
     const Word* act = words_.starting_at(left.core_from, tag_set(Tag::act), left.core_to);
     if (act != nullptr && act->to == left.core_to && !subject_.empty()) return stem_ + core;
-    return core;
+    const bool goes_on = !piece_->begins_clause && !left.has_verb &&
+                         words_.starting_at(left.core_from, kVerbs, left.core_to) == nullptr;
+    return goes_on ? owner_ + core : core;
   }
 
-  void add(const Draft& draft, MeasureRole own) {
+  void add(const Draft& draft, bool is_context) {
     const Quantity& quantity = quantities_[draft.quantity];
     Measure measure;
     measure.indicator = draft.indicator;
@@ -182,28 +278,38 @@ class Assembler {
     measure.value_hi = quantity.value_hi;
     measure.unit = quantity.unit;
     measure.form = form_of({text_, words_, quantity, draft.left, measure.indicator, draft.noun_from,
-                            draft.noun_to, before_},
+                            draft.noun_to, form_before(quantity)},
                            lexicon_);
-    measure.role = role_of(quantity, draft.left, own);
+    measure.role = role_of(quantity, draft.left, is_context);
     measure.polarity = polarity_of(measure);
     measure.text = {draft.left.from, std::max(quantity.to, draft.noun_to)};
-    before_ = measure.form;
-    remember(draft);
+    remember(draft, measure.form);
     measures_.push_back(std::move(measure));
   }
 
+  // An enumeration goes on with the verb at its head, also behind a comma where the unit stays.
+  [[nodiscard]] std::optional<MeasureForm> form_before(const Quantity& quantity) const {
+    if (!before_) return std::nullopt;
+    const bool same = !piece_->begins_clause || quantity.unit == before_->second;
+    return same ? std::optional(before_->first) : std::nullopt;
+  }
+
   static Comparator op_of(const Quantity& quantity, const LeftSide& left) {
-    if (quantity.op_is_final) return quantity.op;
+    if (quantity.op_is_final || quantity.background) return quantity.op;
     if (left.op) return *left.op;
     return quantity.more ? Comparator::about : quantity.op;
   }
 
   [[nodiscard]] MeasureRole role_of(const Quantity& quantity, const LeftSide& left,
-                                    MeasureRole own) const {
-    if (own == MeasureRole::context || quantity.background || left.compares) {
+                                    bool is_context) const {
+    if (is_context || quantity.background) return MeasureRole::context;
+    if (part_ == Part::plan) {
+      return is_told(left) ? MeasureRole::context : MeasureRole::target;
+    }
+    if (quantity.kind == QuantityKind::points &&
+        words_.first_in(left.from, quantity.from, tag_set(Tag::surpass)) != nullptr) {
       return MeasureRole::context;
     }
-    if (part_ == Part::plan) return MeasureRole::target;
     return part_ == Part::review ? MeasureRole::outcome : MeasureRole::context;
   }
 
@@ -215,11 +321,27 @@ class Assembler {
     return model::Polarity::floor;
   }
 
-  void remember(const Draft& draft) {
-    if (draft.indicator.empty()) return;
-    subject_ = draft.indicator;
-    stem_ = draft.indicator;
+  // 去年完成…: told inside a plan.
+  [[nodiscard]] bool is_told(const LeftSide& left) const {
+    const Word* past = words_.first_in(piece_->from, left.core_to, tag_set(Tag::past));
+    if (past == nullptr) return false;
+    const char32_t before = char_before(text_, past->from);
+    return before != U'比' && before != U'较' && before != U'在' && before != U'于';
+  }
+
+  void remember(const Draft& draft, MeasureForm form) {
+    before_ = {form, quantities_[draft.quantity].unit};
     const LeftSide& left = draft.left;
+    owner_.clear();
+    // 认定 of 认定的新技术121项 goes to the items that follow it.
+    const Word* verb = words_.last_in(left.core_from, left.core_to, kVerbs);
+    if (verb != nullptr && verb->to < left.core_to) {
+      std::uint32_t to = verb->to;
+      if (char_at(text_, to) == U'的') to = next(text_, to);
+      owner_ = cut(left.core_from, to);
+    }
+    if (draft.indicator.empty()) return;
+    subject_ = stem_ = draft.indicator;
     const Word* act = words_.ending_at(left.core_to, tag_set(Tag::act), left.core_from);
     if (act != nullptr && stem_.ends_with(cut(act->from, act->to))) {
       stem_.resize(stem_.size() - (act->to - act->from));
@@ -232,9 +354,12 @@ class Assembler {
   Part part_;
   const lexicon::Lexicon& lexicon_;
   std::vector<Measure> measures_;
-  std::string subject_;  // the indicator before
-  std::string stem_;     // without the act at its end
-  std::optional<MeasureForm> before_;
+  std::string subject_;            // the indicator before
+  std::string stem_;               // without the act at its end
+  std::string owner_;              // what the next item of the enumeration shares with it
+  std::vector<std::string> list_;  // names of the last list
+  std::optional<std::pair<MeasureForm, std::string>> before_;  // form and unit before
+  const Piece* piece_ = nullptr;
 };
 
 }  // namespace

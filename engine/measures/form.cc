@@ -38,33 +38,75 @@ MeasureForm motion_form(const LeftSide& left) {
   return left.motion == Motion::decline ? MeasureForm::decline : MeasureForm::growth;
 }
 
+bool is_sum(const std::optional<MeasureForm>& form) {
+  return form == MeasureForm::level || form == MeasureForm::increment ||
+         form == MeasureForm::decline;
+}
+
+// A verb at the head of the words before the number.
+std::optional<MeasureForm> head_form(const FormContext& context) {
+  const LeftSide& left = context.left;
+  const Words& words = context.words;
+  const std::uint32_t end = context.quantity.from;
+  const bool money = context.quantity.dimension == "money";
+  const std::uint32_t heads[] = {left.from, left.core_from};
+  for (const std::uint32_t at : heads) {
+    if (at >= end) continue;
+    if (words.starting_at(at, tag_set(Tag::newly), end) != nullptr) return MeasureForm::increment;
+    if (words.starting_at(at, tag_set(Tag::total, Tag::coverage), end) != nullptr) {
+      return MeasureForm::level;
+    }
+    if (money && words.starting_at(at, tag_set(Tag::budget), end) != nullptr) {
+      return MeasureForm::level;
+    }
+    if (words.starting_at(at, kIncrements, end) != nullptr) return MeasureForm::increment;
+    if (words.starting_at(at, tag_set(Tag::decline), end) != nullptr) return MeasureForm::decline;
+    if (words.starting_at(at, tag_set(Tag::level), end) != nullptr) return MeasureForm::level;
+  }
+  return std::nullopt;
+}
+
+// What only the words behind the unit say: 1509万农民享受了…, 35个产品发布.
+std::optional<MeasureForm> told_form(const FormContext& context) {
+  if (context.noun_from >= context.noun_to) return std::nullopt;
+  constexpr TagSet kCoverage = tag_set(Tag::coverage, Tag::coverage_after);
+  if (context.words.first_in(context.noun_from, context.noun_to, kCoverage) != nullptr) {
+    return MeasureForm::level;
+  }
+  return MeasureForm::increment;
+}
+
 // Totals by their name (收入, 规模) stay totals under a verb of doing (完成), but not under one
 // that says the number is new.
 MeasureForm amount_form(const FormContext& context) {
   const LeftSide& left = context.left;
   const Words& words = context.words;
+  const std::uint32_t end = context.quantity.from;
+  const bool money = context.quantity.dimension == "money";
   if (left.reaches_to) return MeasureForm::level;
   if (left.motion == Motion::growth) return MeasureForm::increment;
   if (left.motion == Motion::decline) return MeasureForm::decline;
-  const std::uint32_t end = context.quantity.from;
-  const Word* total = words.first_in(left.from, end, tag_set(Tag::total));
-  if (total != nullptr) return MeasureForm::level;
+  const auto head = head_form(context);
   if (words.first_in(left.from, end, tag_set(Tag::newly)) != nullptr) return MeasureForm::increment;
+  if (words.first_in(left.from, end, tag_set(Tag::total)) != nullptr) return MeasureForm::level;
+  if (head == MeasureForm::level || head == MeasureForm::decline) return *head;
   const bool named = !left.empty();
-  if (named && words.ending_at(left.core_to, tag_set(Tag::level), left.core_from) != nullptr) {
+  if (named && (money || head != MeasureForm::increment) &&
+      words.ending_at(left.core_to, tag_set(Tag::level), left.core_from) != nullptr) {
     return MeasureForm::level;
   }
-  const Word* head = words.starting_at(left.from, kIncrements | tag_set(Tag::level), end);
-  if (head != nullptr && head->tag == Tag::level) return MeasureForm::level;
-  if (head != nullptr || words.first_in(left.from, end, kIncrements) != nullptr) {
-    return MeasureForm::increment;
+  if (head) return *head;
+  if (is_sum(context.before)) return *context.before;
+  const Word* doing = words.first_in(left.from, end, kIncrements);
+  if (money) {
+    const bool once =
+        doing != nullptr && words.starting_at(doing->from, tag_set(Tag::budget), end) == nullptr;
+    return once ? MeasureForm::increment : MeasureForm::level;
   }
-  if (context.before && !left.reaches) return *context.before;
-  if (left.reaches || left.op) {
-    return context.before.value_or(MeasureForm::level);
-  }
-  const bool told = context.noun_from < context.noun_to;
-  return told || context.quantity.no_unit ? MeasureForm::increment : MeasureForm::level;
+  if (const auto told = told_form(context); told == MeasureForm::level) return *told;
+  if (doing != nullptr) return MeasureForm::increment;
+  if (left.reaches || left.op) return MeasureForm::level;
+  return told_form(context).value_or(MeasureForm::level);
 }
 
 }  // namespace

@@ -38,12 +38,23 @@ std::string_view common_end(std::string_view part, std::string_view whole) {
   return found == std::string_view::npos ? std::string_view() : whole.substr(found + end.size());
 }
 
-// What stands in `whole` before a last word of the length of `part`, when both end alike.
+// The beginning of `whole` that its last word shares with `part`: both end alike (能耗、水耗).
 std::string_view common_head(std::string_view whole, std::string_view part) {
-  std::uint32_t from = static_cast<std::uint32_t>(whole.size());
+  const auto end = static_cast<std::uint32_t>(whole.size());
+  if (char_before(whole, end) != char_before(part, static_cast<std::uint32_t>(part.size()))) {
+    return {};
+  }
+  std::uint32_t from = end;
   const std::size_t length = source::count_code_points(part);
   for (std::size_t i = 0; i < length; ++i) from = previous(whole, from);
   return whole.substr(0, from);
+}
+
+// 的支出 in 文化事业的支出; empty when nothing follows a 的.
+std::string_view genitive_end(std::string_view whole) {
+  constexpr std::string_view kOf = "的";
+  const std::size_t of = whole.rfind(kOf);
+  return of == std::string_view::npos || of == 0 ? std::string_view() : whole.substr(of);
 }
 
 }  // namespace
@@ -62,9 +73,9 @@ std::vector<std::string> share_out(std::string_view subjects, std::size_t count)
   std::vector<std::string> names(parts.begin(), parts.end());
   const std::string_view first = parts.front();
   const std::string_view last = parts.back();
-  if (first.size() < last.size()) {
-    const std::string_view end = common_end(first, last);
-    if (end.empty()) return names;
+  std::string_view end = common_end(first, last);
+  if (end.empty()) end = genitive_end(last);
+  if (!end.empty() && !first.ends_with(end)) {
     for (std::size_t i = 0; i + 1 < count; ++i) names[i] += end;
   } else if (first.size() > last.size()) {
     const std::string_view head = common_head(first, last);

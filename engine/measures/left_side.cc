@@ -12,6 +12,9 @@ constexpr TagSet kComparators =
 constexpr TagSet kStates = tag_set(Tag::reach, Tag::reach_to);
 constexpr TagSet kMotions = tag_set(Tag::growth, Tag::growth_name, Tag::decline, Tag::decline_name);
 constexpr TagSet kFillers = tag_set(Tag::filler, Tag::light);
+// What no shorter word is taken off.
+constexpr TagSet kHolds = tag_set(Tag::keep, Tag::lead_verb, Tag::newly, Tag::increment, Tag::act,
+                                  Tag::coverage, Tag::people);
 
 class Stripper {
  public:
@@ -53,7 +56,7 @@ class Stripper {
     if (before == U'、' || before == U' ' || before == U'的') return move_to(previous(text_, at));
     if (const std::uint32_t year = year_before(at); year < at) return move_to(year);
     if (strip_base(at)) return true;
-    TagSet tags = kComparators | kStates | kFillers | tag_set(Tag::keep);
+    TagSet tags = kComparators | kStates | kFillers;
     // A rank may be of a growth rate: 增速居全国第一 ranks the 增速.
     if (is_rank()) {
       tags |= tag_set(Tag::rank_verb, Tag::scope);
@@ -61,7 +64,10 @@ class Stripper {
       tags |= kMotions;
     }
     const Word* word = words_.ending_at(at, tags, from_);
-    if (word == nullptr || word->tag == Tag::keep) return false;
+    if (word == nullptr) return false;
+    // 建成 ends in 成, 惠及 in 及.
+    const Word* longest = words_.ending_at(at, tags | kHolds, from_);
+    if (longest != nullptr && longest->from < word->from) return false;
     note(best_reading(at, *word, tags));
     return move_to(word->from);
   }

@@ -214,6 +214,7 @@ class Finder {
     quantity.unit_to = quantity.to = unit.to;
     quantity.value = numeral.value * unit.times;
     quantity.unit = unit.name == "大" ? "个" : unit.name;
+    quantity.dimension = unit.dimension;
     quantity.more = numeral.more;
     quantity.no_unit = unit.from_noun;
     if (numeral.value_hi) {
@@ -238,7 +239,8 @@ class Finder {
     if (!guess || !numeral.scaled || numeral.bare) return std::nullopt;
     const std::string name = unit_of_noun(numeral.to);
     if (name.empty()) return std::nullopt;
-    return UnitFound{name, "", numeral.to, 1.0, true};
+    const lexicon::Unit* known = lexicon_.find_unit(name);
+    return UnitFound{name, known == nullptr ? "" : known->dimension, numeral.to, 1.0, true};
   }
 
   [[nodiscard]] std::optional<UnitFound> written_unit(const Numeral& numeral,

@@ -28,6 +28,7 @@ struct Quantity {
   double value = 0.0;
   std::optional<double> value_hi;
   std::string unit;
+  std::string dimension;  // of the unit; empty for a phrase without one
   QuantityKind kind = QuantityKind::amount;
   model::Comparator op = model::Comparator::equal;
   bool more = false;             // 余, 多, 几
