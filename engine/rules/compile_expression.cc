@@ -267,12 +267,13 @@ class Compiler {
     if (!list.numbers.empty()) {
       fail("rule-type", left.to, end_of_last(), "'has' needs texts, found numbers");
     }
-    emit(Op::has_any, add_list(*left.fact, list, left), *left.fact);
+    emit(Op::has_any, add_list(left, list), *left.fact);
     return {Type::flag, left.from, end_of_last(), {}, {}};
   }
   Constants::List single_text() {
     if (token().kind != TokenKind::text) unexpected("a text or a list of texts after 'has'");
     if (failed_) return {};
+    list_from_ = at_;
     return {{}, {tokens_[at_++].value}};
   }
 
@@ -284,7 +285,7 @@ class Compiler {
     const Constants::List list = parse_list();
     if (failed_) return left;
     want(left, list.numbers.empty() ? Type::text : Type::number, "'in' with this list");
-    emit(Op::in_list, left.fact ? add_list(*left.fact, list, left) : add_list(list));
+    emit(Op::in_list, add_list(left, list));
     if (negated) emit(Op::invert);
     return {Type::flag, left.from, end_of_last(), {}, {}};
   }
@@ -292,6 +293,7 @@ class Compiler {
   Constants::List parse_list() {
     Constants::List list;
     expect("[");
+    list_from_ = at_;
     do {
       const bool negative = take("-");
       if (token().kind == TokenKind::number) {
@@ -311,13 +313,13 @@ class Compiler {
     expect("]");
     return list;
   }
-  std::size_t add_list(const Constants::List& list) {
+  std::size_t add_list(const Operand& left, const Constants::List& list) {
+    for (std::size_t i = list_from_; left.fact && i < at_; ++i) {
+      const Token& one = tokens_[i];
+      if (one.kind == TokenKind::text) check_value(*left.fact, one.value, one.from, one.to);
+    }
     names_.constants.lists.push_back(list);
     return names_.constants.lists.size() - 1;
-  }
-  std::size_t add_list(FactIndex fact, const Constants::List& list, const Operand& left) {
-    for (const std::string& text : list.texts) check_value(fact, text, left.to + 1, end_of_last());
-    return add_list(list);
   }
 
   Operand parse_match(const Operand& left) {
@@ -518,6 +520,7 @@ class Compiler {
   source::DiagnosticSink& sink_;
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
+  std::size_t list_from_ = 0;  // the first token inside the list read last
   int depth_ = 0;
   bool failed_ = false;
   bool top_is_or_ = false;

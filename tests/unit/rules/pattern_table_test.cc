@@ -1,0 +1,54 @@
+#include "rules/pattern_table.h"
+
+#include <doctest/doctest.h>
+
+namespace rules = plumbline::rules;
+
+namespace {
+
+std::uint32_t add(rules::PatternTable& table, rules::FactIndex fact, const std::string& pattern) {
+  const auto added = table.add(fact, pattern);
+  REQUIRE(std::holds_alternative<std::uint32_t>(added));
+  return std::get<std::uint32_t>(added);
+}
+
+}  // namespace
+
+TEST_CASE("equal patterns over one fact share a number, over two facts they do not") {
+  rules::PatternTable table;
+  CHECK(add(table, 5, "开工") == 0);
+  CHECK(add(table, 5, "竣工") == 1);
+  CHECK(add(table, 5, "开工") == 0);
+  CHECK(add(table, 6, "开工") == 2);
+  CHECK(table.size() == 3);
+  CHECK(table.fact_of(2) == 6);
+}
+
+TEST_CASE("all patterns over a fact are matched together, those of other facts stay unknown") {
+  rules::PatternTable table;
+  add(table, 5, "开工");
+  add(table, 5, "^竣工");
+  add(table, 6, "开工");
+  table.build();
+  std::vector<char> found(table.size(), rules::kUnknown);
+  table.match_all(5, "大桥开工", found);
+  CHECK(found == std::vector<char>{rules::kFound, rules::kNotFound, rules::kUnknown});
+}
+
+TEST_CASE("the leftmost longest match is what is shown") {
+  rules::PatternTable table;
+  add(table, 5, "开工|开工建设");
+  table.build();
+  CHECK(table.find(0, "大桥开工建设") == "开工建设");
+  CHECK(table.find(0, "大桥") == "");
+}
+
+TEST_CASE("a pattern that does not compile, or holds for every text, is refused") {
+  rules::PatternTable table;
+  const auto open = std::get<rules::PatternError>(table.add(5, "a(b"));
+  CHECK(open.message == "regular expression does not compile: missing ): a(b");
+  CHECK(open.fragment == "a(b");
+  const auto empty = std::get<rules::PatternError>(table.add(5, "a*"));
+  CHECK(empty.message == "regular expression matches an empty text, so it holds for every text");
+  CHECK(table.size() == 0);
+}
