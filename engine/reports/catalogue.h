@@ -4,8 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,6 +20,12 @@ struct Argument {
   std::string value;
 };
 
+/// Marks an id that is looked up elsewhere, for xgettext and for the test that finds untranslated
+/// ids: both know `tr`, `tr_in`, `trn` and `msgid` followed by literals.
+[[nodiscard]] constexpr std::string_view msgid(std::string_view id) {
+  return id;
+}
+
 /// Immutable and cheap to copy: copies share the messages (they are read only).
 class Catalogue {
  public:
@@ -33,10 +39,11 @@ class Catalogue {
   [[nodiscard]] std::string tr(std::string_view id) const;
   [[nodiscard]] std::string tr_in(std::string_view context, std::string_view id) const;
   /// The same with `{name}` replaced by arguments; an unknown name stays as it stands.
-  [[nodiscard]] std::string tr(std::string_view id, std::span<const Argument> arguments) const;
+  [[nodiscard]] std::string tr(std::string_view id,
+                               std::initializer_list<Argument> arguments) const;
   /// The plural form for `count`; `{n}` is the count unless an argument says otherwise.
   [[nodiscard]] std::string trn(std::string_view one, std::string_view many, std::int64_t count,
-                                std::span<const Argument> arguments = {}) const;
+                                std::initializer_list<Argument> arguments = {}) const;
   [[nodiscard]] bool has(std::string_view id) const;
 
  private:

@@ -1,0 +1,426 @@
+// The report as fields for a template: headings, sentences, lists of rows.
+#include <fmt/format.h>
+
+#include <array>
+#include <map>
+#include <set>
+#include <string_view>
+
+#include "reports/phrases.h"
+#include "reports/view.h"
+
+namespace plumbline::reports {
+namespace {
+
+using model::Status;
+
+constexpr std::size_t kStatuses = static_cast<std::size_t>(Status::pending) + 1;
+
+struct Heading {
+  std::string_view id;
+  std::string_view title;
+};
+
+// In the order of the report. All are always there, so that two reports can be laid side by side;
+// `changes` only when there is a report before to compare with.
+constexpr std::array<Heading, 15> kHeadings = {{{"overall", msgid("Overall")},
+                                                {"main", msgid("Main indicators")},
+                                                {"quantified", msgid("Other quantified tasks")},
+                                                {"milestones", msgid("Projects and milestones")},
+                                                {"qualitative", msgid("Qualitative tasks")},
+                                                {"behind", msgid("Short of the target or behind")},
+                                                {"silent", msgid("Nothing found")},
+                                                {"carried", msgid("Carried over")},
+                                                {"contradictions", msgid("Contradictions")},
+                                                {"softened", msgid("Targets set lower")},
+                                                {"changes", msgid("Changes since the last report")},
+                                                {"unpromised", msgid("Results nobody promised")},
+                                                {"annex", msgid("Annex: all tasks")},
+                                                {"notes", msgid("How to read this report")},
+                                                {"passages", msgid("Passages quoted")}}};
+
+std::string count_word(const Catalogue& words, int count) {
+  return words.trn("{n} task", "{n} tasks", count);
+}
+
+class ReportView {
+ public:
+  ReportView(const Report& report, const Catalogue& words) : report_(report), words_(words) {
+    for (const Row& row : report.rows) row_views_.push_back(row_view(report, row, words));
+  }
+
+  View build() const;
+
+ private:
+  View::Fields heads() const;
+  View::List contents(const View::Fields& heads) const;
+  View::List sources() const;
+  View::List classes() const;
+  View::List rows_of(const std::vector<int>& numbers) const;
+  View::List by_status(const std::vector<int>& numbers) const;
+  View::List carried_over() const;
+  View::List findings(const std::vector<ReportFinding>& found) const;
+  View::List changes() const;
+  View::List unpromised() const;
+  View::List citations() const;
+  View::List notes() const;
+  std::string title() const;
+  std::string basis() const;
+  std::string summary() const;
+  std::string pace_says() const;
+  std::string silent_says() const;
+  std::string changes_say() const;
+  std::string unpromised_say() const;
+  std::string counts_of(const ShareTable& table) const;
+  std::string titles_of(bool of_plan) const;
+
+  const Report& report_;
+  const Catalogue& words_;
+  View::List row_views_;
+};
+
+std::string ReportView::title() const {
+  const std::string year = std::to_string(report_.year);
+  if (report_.jurisdiction.empty()) {
+    return words_.tr("Tasks of {year}: follow-up report", {{"year", year}});
+  }
+  return words_.tr("{jurisdiction}, tasks of {year}: follow-up report",
+                   {{"jurisdiction", report_.jurisdiction}, {"year", year}});
+}
+
+View::Fields ReportView::heads() const {
+  View::Fields heads;
+  int number = 0;
+  for (const Heading& heading : kHeadings) {
+    if (heading.id == "changes" && !report_.previous) continue;
+    constexpr std::array<std::string_view, 16> kChinese = {
+        "",   "一", "二", "三",   "四",   "五",   "六",   "七",
+        "八", "九", "十", "十一", "十二", "十三", "十四", "十五"};
+    ++number;
+    const std::string ordinal = words_.tongue() == Tongue::zh
+                                    ? std::string(kChinese[static_cast<std::size_t>(number)]) + "、"
+                                    : std::to_string(number) + ". ";
+    heads.emplace_back(heading.id, View{ordinal + words_.tr(heading.title)});
+  }
+  return heads;
+}
+
+View::List ReportView::contents(const View::Fields& heads) const {
+  View::List list;
+  for (const auto& [id, text] : heads) {
+    list.push_back({View::Fields{{"id", {id}}, {"text", text}}});
+  }
+  return list;
+}
+
+View::List ReportView::sources() const {
+  View::List list;
+  for (const ReportSource& source : report_.sources) {
+    std::vector<std::string> gives;
+    if (source.gives_plan) gives.push_back(words_.tr("the plan"));
+    if (source.gives_review) {
+      gives.push_back(words_.trn("{n} result", "{n} results", source.results));
+    }
+    list.push_back({View::Fields{{"path", {source.path}},
+                                 {"title", {source.title}},
+                                 {"delivered", {source.delivered}},
+                                 {"kind", {document_kind_name(source.kind, words_)}},
+                                 {"gives", {joined(gives, words_.tr_in("list", ", "))}}}});
+  }
+  return list;
+}
+
+std::string ReportView::titles_of(bool of_plan) const {
+  std::vector<std::string> titles;
+  for (const ReportSource& source : report_.sources) {
+    if (!(of_plan ? source.gives_plan : source.gives_review)) continue;
+    titles.push_back(words_.tr(
+        "“{title}” ({path})",
+        {{"title", source.title.empty() ? source.id.value : source.title}, {"path", source.path}}));
+  }
+  return joined(titles, words_.tr_in("list", ", "));
+}
+
+std::string ReportView::basis() const {
+  std::string text = words_.tr("This report follows the {tasks} that {plan} sets out for {year}.",
+                               {{"tasks", count_word(words_, report_.overall.total)},
+                                {"plan", titles_of(true)},
+                                {"year", std::to_string(report_.year)}});
+  const std::string gap = words_.tongue() == Tongue::zh ? "" : " ";
+  if (!report_.answered) {
+    return text + gap +
+           words_.tr("No report on {year} has been read: what became of them is not known yet.",
+                     {{"year", std::to_string(report_.year)}});
+  }
+  text += gap +
+          words_.tr("They were held against the {results} of {review}.",
+                    {{"results", words_.trn("{n} result", "{n} results", report_.results_searched)},
+                     {"review", titles_of(false)}});
+  return text + gap +
+         words_.tr(
+             "As of {day}, {elapsed} of the year had passed.",
+             {{"day", day(report_.as_of, words_)}, {"elapsed", percent(report_.elapsed_share)}});
+}
+
+// `met 12 (35.3%), …`: only classes that occur.
+std::string ReportView::counts_of(const ShareTable& table) const {
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < table.classes.size(); ++i) {
+    const Share& share = table.classes[i];
+    if (share.count == 0) continue;
+    parts.push_back(words_.tr("{status} {n} ({share})",
+                              {{"status", status_name(static_cast<Status>(i), words_)},
+                               {"n", std::to_string(share.count)},
+                               {"share", percent_of_tenths(share.share_tenths)}}));
+  }
+  return joined(parts, words_.tr("; "));
+}
+
+std::string ReportView::summary() const {
+  if (report_.overall.total == 0) return words_.tr("The plan sets out no task.");
+  return words_.tr("Of {tasks}: {counts}.", {{"tasks", count_word(words_, report_.overall.total)},
+                                             {"counts", counts_of(report_.overall)}});
+}
+
+std::string ReportView::pace_says() const {
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < report_.paces.classes.size(); ++i) {
+    const Share& share = report_.paces.classes[i];
+    parts.push_back(words_.tr("{status} {n} ({share})",
+                              {{"status", pace_name(static_cast<model::Pace>(i), words_)},
+                               {"n", std::to_string(share.count)},
+                               {"share", percent_of_tenths(share.share_tenths)}}));
+  }
+  return words_.trn("Of {n} task with a pace: {counts}.", "Of {n} tasks with a pace: {counts}.",
+                    report_.paces.total, {{"counts", joined(parts, words_.tr("; "))}});
+}
+
+std::string ReportView::silent_says() const {
+  return words_.trn(
+      "{n} result was searched, in {review}; none was taken for an answer to these tasks. The "
+      "nearest are shown with the chance that they are one, and the rule that spoke most against.",
+      "{n} results were searched, in {review}; none was taken for an answer to these tasks. The "
+      "nearest are shown with the chance that they are one, and the rule that spoke most against.",
+      report_.results_searched, {{"review", titles_of(false)}});
+}
+
+std::string ReportView::changes_say() const {
+  if (!report_.previous) return {};
+  return words_.trn("{n} status is another than in the report as of {day}.",
+                    "{n} statuses are others than in the report as of {day}.",
+                    static_cast<std::int64_t>(report_.changes.size()),
+                    {{"day", report_.previous->as_of}});
+}
+
+std::string ReportView::unpromised_say() const {
+  return words_.trn("{n} result on the year answers no task of the plan.",
+                    "{n} results on the year answer no task of the plan.",
+                    static_cast<std::int64_t>(report_.unpromised.size()));
+}
+
+View::List ReportView::classes() const {
+  View::List list;
+  for (std::size_t i = 0; i < kStatuses && i < report_.overall.classes.size(); ++i) {
+    const Share& share = report_.overall.classes[i];
+    const auto status = static_cast<Status>(i);
+    list.push_back({View::Fields{
+        {"status", {std::string(model::to_word(status))}},
+        {"name", {status_name(status, words_)}},
+        {"mark", {std::string(mark_of(status))}},
+        {"count", {std::to_string(share.count)}},
+        {"occurs", {share.count > 0}},
+        {"share", {percent_of_tenths(share.share_tenths)}},
+        {"targets", {std::to_string(report_.quantified_shares.classes[i].count)}},
+        {"others", {std::to_string(report_.other_shares.classes[i].count)}},
+        {"width", {fmt::format("{}.{}", share.share_tenths / 10, share.share_tenths % 10)}},
+    }});
+  }
+  return list;
+}
+
+View::List ReportView::rows_of(const std::vector<int>& numbers) const {
+  View::List list;
+  for (const int number : numbers) list.push_back(row_views_[static_cast<std::size_t>(number - 1)]);
+  return list;
+}
+
+View::List ReportView::by_status(const std::vector<int>& numbers) const {
+  std::map<Status, std::vector<int>> groups;
+  for (const int number : numbers) groups[report_.row(number).status].push_back(number);
+  View::List list;
+  for (const auto& [status, members] : groups) {
+    list.push_back({View::Fields{{"status", {std::string(model::to_word(status))}},
+                                 {"name", {status_name(status, words_)}},
+                                 {"count", {std::to_string(members.size())}},
+                                 {"rows", {rows_of(members)}}}});
+  }
+  return list;
+}
+
+View::List ReportView::carried_over() const {
+  View::List list;
+  for (const CarriedOver& item : report_.carried_over) {
+    list.push_back({View::Fields{
+        {"row", row_views_[static_cast<std::size_t>(item.row - 1)]},
+        {"year", {std::to_string(item.year)}},
+        {"again", {item.title}},
+        {"cite", citation_view(report_, item.citation)},
+        {"says", {words_.tr("planned again for {year}", {{"year", std::to_string(item.year)}})}},
+    }});
+  }
+  return list;
+}
+
+View::List ReportView::findings(const std::vector<ReportFinding>& found) const {
+  View::List list;
+  for (const ReportFinding& finding : found) {
+    View::List passages;
+    for (const int citation : finding.citations) {
+      passages.push_back(citation_view(report_, citation));
+    }
+    list.push_back({View::Fields{
+        {"kind", {finding_name(finding.kind, words_)}},
+        // Findings are said in English only; in Chinese the rows and passages speak.
+        {"message", {words_.tongue() == Tongue::en ? finding.message : std::string()}},
+        {"rows", {rows_of(finding.rows)}},
+        {"passages", {std::move(passages)}},
+    }});
+  }
+  return list;
+}
+
+View::List ReportView::changes() const {
+  View::List list;
+  for (const Change& change : report_.changes) {
+    list.push_back({View::Fields{
+        {"row", row_views_[static_cast<std::size_t>(change.row - 1)]},
+        {"before", {std::string(model::to_word(change.before))}},
+        {"before_name", {status_name(change.before, words_)}},
+    }});
+  }
+  return list;
+}
+
+View::List ReportView::unpromised() const {
+  View::List list;
+  for (const Unpromised& result : report_.unpromised) {
+    const model::Passage& passage = result.passage;
+    list.push_back({View::Fields{
+        {"quote", {passage.quote}},
+        {"place", {fmt::format("{}:{}:{}", result.path, passage.line, passage.column)}},
+    }});
+  }
+  return list;
+}
+
+View::List ReportView::citations() const {
+  std::map<int, std::set<int>> used;
+  for (const Row& row : report_.rows) {
+    used[row.citation].insert(row.number);
+    for (const Answer& answer : row.answers) used[answer.citation].insert(row.number);
+    for (const NearMiss& miss : row.near_misses) used[miss.citation].insert(row.number);
+  }
+  View::List list;
+  for (const Citation& citation : report_.citations) {
+    View view = citation_view(report_, citation.number);
+    View::List rows;
+    for (const int number : used[citation.number]) {
+      rows.push_back({View::Fields{{"number", {std::to_string(number)}}}});
+    }
+    std::get<View::Fields>(view.value).emplace_back("rows", View{std::move(rows)});
+    list.push_back(std::move(view));
+  }
+  return list;
+}
+
+View::List ReportView::notes() const {
+  View::List list;
+  const auto add = [&](std::string text) { list.push_back({std::move(text)}); };
+  add(
+      words_.trn("Shares are of the {n} task counted; a clause that promises several things is "
+                 "counted by its parts. They are rounded so that they sum to 100.0%.",
+                 "Shares are of the {n} tasks counted; a clause that promises several things is "
+                 "counted by its parts. They are rounded so that they sum to 100.0%.",
+                 report_.overall.total));
+  add(
+      words_.tr("“No evidence” means that the reports on the year were read and say nothing of "
+                "the task. It does not mean that nothing was done."));
+  if (report_.inferred > 0) {
+    add(words_.trn("{n} status is inferred from other tasks and marked so.",
+                   "{n} statuses are inferred from other tasks and marked so.", report_.inferred));
+  }
+  if (report_.ruled > 0) {
+    add(words_.trn("{n} status is a person's ruling and marked so.",
+                   "{n} statuses are a person's rulings and marked so.", report_.ruled));
+  }
+  if (report_.in_review > 0) {
+    add(words_.trn("{n} possible answer waits to be looked at and is not counted.",
+                   "{n} possible answers wait to be looked at and are not counted.",
+                   report_.in_review));
+  }
+  if (report_.suspects > 0) {
+    add(words_.trn("The source of {n} task has changed since it was read.",
+                   "The sources of {n} tasks have changed since they were read.",
+                   report_.suspects));
+  }
+  return list;
+}
+
+View ReportView::build() const {
+  const View::Fields heads = this->heads();
+  View::Fields view = {
+      {"language", {words_.tongue() == Tongue::zh ? "zh-CN" : "en"}},
+      {"title", {title()}},
+      {"year", {std::to_string(report_.year)}},
+      {"as_of", {day(report_.as_of, words_)}},
+      {"elapsed", {percent(report_.elapsed_share)}},
+      {"answered", {report_.answered}},
+      {"basis", {basis()}},
+      {"summary", {summary()}},
+      {"total", {std::to_string(report_.overall.total)}},
+      {"targets_total", {std::to_string(report_.quantified_shares.total)}},
+      {"others_total", {std::to_string(report_.other_shares.total)}},
+      {"has_paces", {report_.paces.total > 0}},
+      {"has_tasks", {report_.overall.total > 0}},
+      {"has_paces", {report_.paces.total > 0}},
+      {"silent_says", {silent_says()}},
+      {"pace_says", {pace_says()}},
+      {"changes_say", {changes_say()}},
+      {"unpromised_say", {unpromised_say()}},
+      {"behind_count", {std::to_string(report_.behind.size())}},
+      {"silent_count", {std::to_string(report_.silent.size())}},
+      {"has_previous", {report_.previous.has_value()}},
+      {"head", {heads}},
+  };
+  const auto add = [&](std::string name, View::List list) {
+    view.emplace_back("has_" + name, View{!list.empty()});
+    view.emplace_back(std::move(name), View{std::move(list)});
+  };
+  add("contents", contents(heads));
+  add("source_files", sources());
+  add("classes", classes());
+  add("main", rows_of(report_.main_indicators));
+  add("quantified", rows_of(report_.quantified));
+  add("milestones", rows_of(report_.milestones));
+  add("qualitative", by_status(report_.qualitative));
+  add("behind", rows_of(report_.behind));
+  add("silent", rows_of(report_.silent));
+  add("carried", carried_over());
+  add("contradictions", findings(report_.contradictions));
+  add("softened", findings(report_.softened));
+  add("other_findings", findings(report_.other_findings));
+  add("changes", changes());
+  add("unpromised", unpromised());
+  add("rows", row_views_);
+  add("citations", citations());
+  add("notes", notes());
+  return {std::move(view)};
+}
+
+}  // namespace
+
+View report_view(const Report& report, const Catalogue& words) {
+  return ReportView(report, words).build();
+}
+
+}  // namespace plumbline::reports

@@ -1,0 +1,100 @@
+// A row and what hangs on it, as fields for a template.
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+#include <string_view>
+
+#include "reports/phrases.h"
+#include "reports/remarks.h"
+#include "reports/view.h"
+
+namespace plumbline::reports {
+namespace {
+
+View answer_view(const Report& report, const Answer& answer, const Catalogue& words) {
+  const Citation& citation = report.citation(answer.citation);
+  return {View::Fields{
+      {"quote", {citation.passage.quote}},
+      {"relation", {relation_name(answer.relation, words)}},
+      {"by_hand", {answer.by_hand}},
+      {"cite", citation_view(report, answer.citation)},
+  }};
+}
+
+View near_miss_view(const Report& report, const NearMiss& miss) {
+  const Citation& citation = report.citation(miss.citation);
+  return {View::Fields{
+      {"quote", {citation.passage.quote}},
+      {"probability", {percent(miss.probability)}},
+      {"rule", {miss.strongest_against}},
+      {"rejected", {miss.rejected_by_person}},
+      {"cite", citation_view(report, miss.citation)},
+  }};
+}
+
+}  // namespace
+
+std::string_view mark_of(model::Status status) {
+  // In the order of the enumerators.
+  constexpr std::array<std::string_view, 7> kMarks = {"▲", "●", "◐", "○", "▷", "◇", "…"};
+  return kMarks[static_cast<std::size_t>(status)];
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view with) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (!text.empty()) text += with;
+    text += part;
+  }
+  return text;
+}
+
+View citation_view(const Report& report, int number) {
+  const Citation& citation = report.citation(number);
+  const model::Passage& passage = citation.passage;
+  return {View::Fields{
+      {"n", {std::to_string(number)}},
+      {"place", {fmt::format("{}:{}:{}", citation.path, passage.line, passage.column)}},
+      {"section", {joined(passage.section_path, " › ")}},
+      {"quoted", {passage.quote}},
+  }};
+}
+
+View row_view(const Report& report, const Row& row, const Catalogue& words) {
+  View::List answers;
+  for (const Answer& answer : row.answers) answers.push_back(answer_view(report, answer, words));
+  View::List misses;
+  for (const NearMiss& miss : row.near_misses) {
+    misses.push_back(near_miss_view(report, miss));
+  }
+  const std::string separator = words.tr("; ");
+  const bool has_answers = !answers.empty();
+  return {View::Fields{
+      {"number", {std::to_string(row.number)}},
+      {"id", {row.id.value}},
+      {"title", {row.title}},
+      {"is_part", {row.whole != 0}},
+      {"is_whole", {row.parts != 0}},
+      {"kind", {kind_name(row.kind, words)}},
+      {"status", {std::string(model::to_word(row.status))}},
+      {"status_name", {status_name(row.status, words)}},
+      {"mark", {std::string(mark_of(row.status))}},
+      {"pace", {row.pace ? pace_name(*row.pace, words) : std::string()}},
+      {"target", {target_text(row, words)}},
+      {"reached", {reached_text(row, words)}},
+      {"share", {share_text(row, words)}},
+      {"gap", {gap(row, words)}},
+      {"remark", {joined(remarks(row, words), separator)}},
+      {"lead", {row.lead}},
+      {"due", {row.due ? calendar::to_string(*row.due) : std::string()}},
+      {"section", {joined(row.section_path, " › ")}},
+      {"because", {joined(row.because, ", ")}},
+      {"has_answers", {has_answers}},
+      {"answers", {std::move(answers)}},
+      {"misses", {std::move(misses)}},
+      {"source", citation_view(report, row.citation)},
+  }};
+}
+
+}  // namespace plumbline::reports
