@@ -1,0 +1,68 @@
+#include "linking/assign.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+namespace plumbline::linking {
+namespace {
+
+// Share of the words of a pair that must be its own when a stronger task has claimed the result.
+constexpr double kOwnWords = 0.5;
+
+// What stronger pairs have taken of a result.
+struct Claim {
+  double bits = 0.0;  // of the strongest
+  Terms terms;
+};
+
+std::vector<std::size_t> strongest_first(const std::vector<WeighedPair>& pairs) {
+  std::vector<std::size_t> order(pairs.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [&pairs](std::size_t a, std::size_t b) {
+    const auto key = [](const WeighedPair& pair) {
+      return std::tuple(!pair.forced, -pair.bits, pair.task, pair.result);
+    };
+    return key(pairs[a]) < key(pairs[b]);
+  });
+  return order;
+}
+
+bool has_own_words(const WeighedPair& pair, const Claim& claim, const TermTable& terms) {
+  const double all = terms.weight(pair.shared);
+  return all > 0.0 && terms.shared_weight(pair.shared, claim.terms) <= (1.0 - kOwnWords) * all;
+}
+
+}  // namespace
+
+std::vector<Chosen> assign(const std::vector<WeighedPair>& pairs, const rules::LinkDecision& lines,
+                           const TermTable& terms) {
+  std::map<std::size_t, Claim> claims;  // by result
+  std::map<std::size_t, double> best;   // bits, by task
+  std::vector<Chosen> chosen;
+  for (const std::size_t at : strongest_first(pairs)) {
+    const WeighedPair& pair = pairs[at];
+    if (pair.bits < lines.review && !pair.forced) continue;
+    bool accepted = pair.bits >= lines.accept;
+    const auto claim = claims.find(pair.result);
+    if (claim != claims.end() && pair.bits < claim->second.bits - lines.margin &&
+        !has_own_words(pair, claim->second, terms)) {
+      accepted = false;
+    }
+    const auto lead = best.find(pair.task);
+    if (lead != best.end() && pair.bits < lead->second - 2.0 * lines.margin) accepted = false;
+    if (pair.forced) accepted = true;
+    chosen.push_back({at, accepted ? model::Verdict::accepted : model::Verdict::review});
+    if (!accepted) continue;
+    best.emplace(pair.task, pair.bits);
+    Claim& taken = claims[pair.result];
+    taken.bits = std::max(taken.bits, pair.bits);
+    taken.terms = united_terms(taken.terms, pair.shared);
+  }
+  std::sort(chosen.begin(), chosen.end(),
+            [](const Chosen& a, const Chosen& b) { return a.pair < b.pair; });
+  return chosen;
+}
+
+}  // namespace plumbline::linking

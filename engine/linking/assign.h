@@ -1,0 +1,33 @@
+// Which of the weighed pairs become links: over the whole pair of reports, not pair by pair.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "linking/terms.h"
+#include "model/link.h"
+#include "rules/rule_set.h"
+
+namespace plumbline::linking {
+
+struct WeighedPair {
+  std::size_t task = 0;
+  std::size_t result = 0;
+  double bits = 0.0;
+  Terms shared;         // terms that both clauses have
+  bool forced = false;  // a person confirmed it
+};
+
+struct Chosen {
+  std::size_t pair = 0;  // index into the pairs given
+  model::Verdict verdict = model::Verdict::review;
+};
+
+/// Strongest pairs first, each result is claimed by the tasks whose words it has: a weaker task is
+/// accepted for it only by words that no stronger task has claimed, or when it is not behind by
+/// more than the margin. A task takes several results while they are within twice the margin of
+/// its best. What passes the review line but not this is left for review. Ordered as the pairs.
+[[nodiscard]] std::vector<Chosen> assign(const std::vector<WeighedPair>& pairs,
+                                         const rules::LinkDecision& lines, const TermTable& terms);
+
+}  // namespace plumbline::linking

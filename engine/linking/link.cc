@@ -1,0 +1,173 @@
+// The pass: read profiles, block, weigh the candidates, assign, then weigh what is kept once more
+// with its evidence.
+#include "linking/link.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "linking/assign.h"
+#include "linking/candidates.h"
+#include "linking/pair_facts.h"
+#include "linking/profile.h"
+
+namespace plumbline::linking {
+namespace {
+
+using Pair = std::pair<std::size_t, std::size_t>;  // indices of task and result
+
+// Decisions that speak of a task and a result at hand. A pair decided twice keeps the later word.
+std::map<Pair, const Decided*> place(std::span<const Decided> decided,
+                                     std::span<const model::Task> tasks,
+                                     std::span<const model::Result> results) {
+  std::unordered_map<model::TaskId, std::size_t> task_index;
+  for (std::size_t i = 0; i < tasks.size(); ++i) task_index.emplace(tasks[i].id, i);
+  std::unordered_map<model::ResultId, std::size_t> result_index;
+  for (std::size_t i = 0; i < results.size(); ++i) result_index.emplace(results[i].id, i);
+  std::map<Pair, const Decided*> placed;
+  for (const Decided& one : decided) {
+    const auto task = task_index.find(one.task);
+    const auto result = result_index.find(one.result);
+    if (task == task_index.end() || result == result_index.end()) continue;
+    placed[{task->second, result->second}] = &one;
+  }
+  return placed;
+}
+
+bool is_forced(const Decided& decided) {
+  return decided.decision == model::Decision::confirmed ||
+         (decided.by_hand && decided.decision != model::Decision::rejected);
+}
+
+// Odds of 2^bits to 1.
+double probability_of(double bits) {
+  return 1.0 / (1.0 + std::exp2(-bits));
+}
+
+class Linker {
+ public:
+  Linker(std::span<const model::Task> tasks, std::span<const model::Result> results,
+         std::span<const Decided> decided, const rules::RuleSet& rules,
+         const lexicon::Lexicon& lexicon)
+      : tasks_(tasks),
+        results_(results),
+        rules_(rules),
+        profiles_(tasks, results, lexicon),
+        decided_(place(decided, tasks, results)) {}
+
+  std::vector<model::Link> run(LinkStatistics* statistics) {
+    weigh_candidates();
+    if (statistics != nullptr) {
+      statistics->pairs_possible = tasks_.size() * results_.size();
+      statistics->pairs_compared = compared_;
+    }
+    std::vector<model::Link> links;
+    for (const Chosen& chosen : assign(pairs_, rules_.decision(), profiles_.terms())) {
+      links.push_back(make_link(pairs_[chosen.pair], chosen.verdict));
+    }
+    return ordered(std::move(links));
+  }
+
+ private:
+  [[nodiscard]] bool answers(std::size_t task, std::size_t result) const {
+    return tasks_[task].jurisdiction == results_[result].jurisdiction &&
+           tasks_[task].year == results_[result].year;
+  }
+
+  void weigh_candidates() {
+    const auto candidates = find_candidates(profiles_);
+    std::set<Pair> pairs;
+    for (std::size_t task = 0; task < candidates.size(); ++task) {
+      for (const std::size_t result : candidates[task]) {
+        if (answers(task, result)) pairs.emplace(task, result);
+      }
+    }
+    for (const auto& [pair, decided] : decided_) {
+      if (decided->decision == model::Decision::rejected) pairs.erase(pair);
+      if (is_forced(*decided)) pairs.insert(pair);
+    }
+    for (const Pair& pair : pairs) weigh(pair);
+    compared_ = pairs.size();
+  }
+
+  void weigh(const Pair& pair) {
+    const Profile& task = profiles_.tasks()[pair.first];
+    const Profile& result = profiles_.results()[pair.second];
+    const auto decided = decided_.find(pair);
+    const bool forced = decided != decided_.end() && is_forced(*decided->second);
+    const auto weight = rules_.weigh_bits(pair_facts(task, result, profiles_));
+    if ((weight.vetoed || weight.bits < rules_.decision().review) && !forced) return;
+    pairs_.push_back(
+        {pair.first, pair.second, weight.bits, shared_terms(task.terms, result.terms), forced});
+  }
+
+  [[nodiscard]] model::Link make_link(const WeighedPair& pair, model::Verdict verdict) const {
+    auto weight = rules_.weigh(
+        pair_facts(profiles_.tasks()[pair.task], profiles_.results()[pair.result], profiles_));
+    model::Link link;
+    link.task = tasks_[pair.task].id;
+    link.result = results_[pair.result].id;
+    link.relation = weight.relation.value_or(model::Relation::fulfils);
+    link.bits = weight.bits;
+    link.probability = probability_of(weight.bits);
+    link.evidence = std::move(weight.evidence);
+    link.verdict = verdict;
+    if (const auto found = decided_.find({pair.task, pair.result}); found != decided_.end()) {
+      link.decision = found->second->decision;
+      link.by_hand = found->second->by_hand;
+      link.relation = found->second->relation.value_or(link.relation);
+    }
+    return link;
+  }
+
+  [[nodiscard]] std::vector<model::Link> ordered(std::vector<model::Link> links) const {
+    std::unordered_map<model::TaskId, std::size_t> place;
+    for (std::size_t i = 0; i < tasks_.size(); ++i) place.emplace(tasks_[i].id, i);
+    std::sort(links.begin(), links.end(), [&place](const model::Link& a, const model::Link& b) {
+      const auto at = place.at(a.task);
+      const auto other = place.at(b.task);
+      return std::tuple(at, -a.bits, a.result) < std::tuple(other, -b.bits, b.result);
+    });
+    return links;
+  }
+
+  std::span<const model::Task> tasks_;
+  std::span<const model::Result> results_;
+  const rules::RuleSet& rules_;
+  Profiles profiles_;
+  std::map<Pair, const Decided*> decided_;
+  std::vector<WeighedPair> pairs_;
+  std::size_t compared_ = 0;
+};
+
+}  // namespace
+
+std::vector<model::Link> link(std::span<const model::Task> tasks,
+                              std::span<const model::Result> results,
+                              std::span<const Decided> decided, const rules::RuleSet& rules,
+                              const lexicon::Lexicon& lexicon, LinkStatistics* statistics) {
+  return Linker(tasks, results, decided, rules, lexicon).run(statistics);
+}
+
+rules::LinkWeight weigh_pair(const model::Task& task, const model::Result& result,
+                             std::span<const model::Task> tasks,
+                             std::span<const model::Result> results, const rules::RuleSet& rules,
+                             const lexicon::Lexicon& lexicon) {
+  const Profiles profiles(tasks, results, lexicon);
+  const auto at = [](const auto& all, const auto& one) -> std::size_t {
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&one](const auto& each) { return each.id == one.id; });
+    return static_cast<std::size_t>(found - all.begin());
+  };
+  const std::size_t task_at = at(tasks, task);
+  const std::size_t result_at = at(results, result);
+  if (task_at == tasks.size() || result_at == results.size()) return {};
+  return rules.weigh(
+      pair_facts(profiles.tasks()[task_at], profiles.results()[result_at], profiles));
+}
+
+}  // namespace plumbline::linking

@@ -1,0 +1,81 @@
+// What linking knows of one task or result, read once before pairs are compared.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "linking/terms.h"
+#include "model/task.h"
+
+namespace plumbline::linking {
+
+/// A measure that is to be reached or was reported; `context` measures are left out.
+struct Figure {
+  std::uint32_t indicator = 0;  // number of the canonical name; equal names, equal numbers
+  bool is_named = false;        // an elliptic figure has no indicator
+  Terms terms;                  // of the canonical name
+  model::MeasureForm form = model::MeasureForm::level;
+  std::string unit;
+  const lexicon::Unit* table_unit = nullptr;  // nullptr: not in the unit table
+  double value = 0.0;                         // in `unit`
+};
+
+/// A named thing.
+struct Name {
+  std::u32string form;
+  Terms terms;
+  double rarity = 0.0;  // bits that sharing it tells
+};
+
+/// A set of acts: bit i stands for the i-th action group of the lexicon.
+using Acts = std::uint64_t;
+
+struct Profile {
+  const model::Statement* statement = nullptr;
+  model::TaskKind kind = model::TaskKind::action;  // of a task
+  std::u32string form;                             // of the clause, see TextForm
+  Terms terms;                                     // of the clause
+  Terms letters;                                   // single characters of the clause
+  Terms sentence;                                  // of the whole sentence
+  Terms section;                                   // of the innermost heading
+  std::vector<Figure> figures;
+  std::vector<Name> names;
+  Acts acts = 0;
+  Acts definite_acts = 0;
+  Acts answering_acts = 0;  // of a task: acts of results that answer its own
+  bool is_whole = false;    // has parts: these are compared in its place
+};
+
+/// The profiles of all tasks and results of one comparison, with the tables they share. Keeps
+/// pointers to the statements and the lexicon, which must outlive it.
+class Profiles {
+ public:
+  Profiles(std::span<const model::Task> tasks, std::span<const model::Result> results,
+           const lexicon::Lexicon& lexicon);
+
+  [[nodiscard]] const std::vector<Profile>& tasks() const { return tasks_; }
+  [[nodiscard]] const std::vector<Profile>& results() const { return results_; }
+  [[nodiscard]] const TermTable& terms() const { return terms_; }
+  [[nodiscard]] const TermTable& letters() const { return letters_; }
+  /// Bits that sharing this indicator tells, by how many clauses have it.
+  [[nodiscard]] double indicator_rarity(std::uint32_t indicator) const;
+
+ private:
+  class Reader;
+
+  void mark_wholes(std::span<const model::Task> tasks, std::span<const model::Result> results);
+  void count_clauses();
+
+  TermTable terms_;
+  TermTable letters_;
+  std::vector<std::uint32_t> indicator_counts_;
+  std::size_t clauses_ = 0;
+  std::vector<Profile> tasks_;
+  std::vector<Profile> results_;
+};
+
+}  // namespace plumbline::linking

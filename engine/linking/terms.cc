@@ -1,0 +1,162 @@
+#include "linking/terms.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include "source/utf8.h"
+
+namespace plumbline::linking {
+namespace {
+
+// A pair of reports has a thousand clauses or so. Fewer would make every pair of characters look
+// common, as in a workspace of two short reports.
+constexpr double kLeastClauses = 1024.0;
+
+bool is_latin(char32_t point) {
+  return (point >= U'A' && point <= U'Z') || (point >= U'a' && point <= U'z');
+}
+
+bool is_digit(char32_t point) {
+  return point >= U'0' && point <= U'9';
+}
+
+char32_t lower(char32_t point) {
+  return point >= U'A' && point <= U'Z' ? point - U'A' + U'a' : point;
+}
+
+std::uint64_t hash_of(std::u32string_view word) {
+  std::uint64_t hash = 14695981039346656037ull;  // FNV-1a
+  for (const char32_t point : word) hash = (hash ^ lower(point)) * 1099511628211ull;
+  return hash | (1ull << 63);  // pairs of characters stay below
+}
+
+}  // namespace
+
+TextForm::TextForm(const lexicon::Lexicon& lexicon) : lexicon_(lexicon) {
+  for (const lexicon::WordClass& word_class : lexicon.classes()) {
+    Role role;
+    if (word_class.name == "link.stop") role.kind = Role::Kind::stop;
+    if (word_class.name == "entity.unbroken") role.kind = Role::Kind::unbroken;
+    if (word_class.name.starts_with("same.") && !word_class.words.empty()) {
+      role.kind = Role::Kind::synonym;
+      role.replacement = word_class.words.front();
+    }
+    roles_.push_back(std::move(role));
+  }
+}
+
+std::u32string TextForm::operator()(std::string_view text) const {
+  std::string form;
+  std::size_t at = 0;
+  for (const lexicon::Mention& mention : lexicon_.find_mentions(text)) {
+    const Role& role = roles_[mention.word_class];
+    if (mention.span.from < at || role.kind == Role::Kind::none) continue;
+    const std::uint32_t kept =
+        role.kind == Role::Kind::unbroken ? mention.span.to : mention.span.from;
+    form.append(text, at, kept - at);
+    if (role.kind == Role::Kind::stop) form += ' ';
+    if (role.kind == Role::Kind::synonym) form += role.replacement;
+    at = mention.span.to;
+  }
+  form.append(text, at);
+  std::u32string points = source::to_utf32(form);
+  for (char32_t& point : points) {
+    if (!source::is_han(point) && !is_latin(point) && !is_digit(point)) point = U' ';
+  }
+  return points;
+}
+
+Term TermTable::number_of(std::uint64_t key) {
+  const auto [found, is_new] = numbers_.emplace(key, static_cast<Term>(counts_.size()));
+  if (is_new) counts_.push_back(0);
+  return found->second;
+}
+
+Terms TermTable::read(std::u32string_view form) {
+  Terms terms;
+  for (std::size_t i = 0; i < form.size();) {
+    if (source::is_han(form[i])) {
+      if (i + 1 < form.size() && source::is_han(form[i + 1])) {
+        terms.push_back(number_of((static_cast<std::uint64_t>(form[i]) << 32) | form[i + 1]));
+      }
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    bool has_letter = false;
+    for (; end < form.size() && (is_latin(form[end]) || is_digit(form[end])); ++end) {
+      has_letter = has_letter || is_latin(form[end]);
+    }
+    if (has_letter) terms.push_back(number_of(hash_of(form.substr(i, end - i))));
+    i = std::max(end, i + 1);
+  }
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  return terms;
+}
+
+void TermTable::count(const Terms& terms) {
+  for (const Term term : terms) ++counts_[term];
+}
+
+void TermTable::finish(std::size_t clauses) {
+  weights_.clear();
+  for (const std::uint32_t count : counts_) weights_.push_back(rarity(count, clauses));
+}
+
+double TermTable::weight(const Terms& terms) const {
+  double sum = 0.0;
+  for (const Term term : terms) sum += weights_[term];
+  return sum;
+}
+
+double TermTable::shared_weight(const Terms& a, const Terms& b) const {
+  double sum = 0.0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x < *y) {
+      ++x;
+    } else if (*y < *x) {
+      ++y;
+    } else {
+      sum += weights_[*x];
+      ++x;
+      ++y;
+    }
+  }
+  return sum;
+}
+
+double rarity(std::size_t count, std::size_t clauses) {
+  const double all = std::max(static_cast<double>(clauses), kLeastClauses);
+  return std::log2(all / static_cast<double>(std::max<std::size_t>(count, 1)));
+}
+
+Terms shared_terms(const Terms& a, const Terms& b) {
+  Terms both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both;
+}
+
+Terms united_terms(const Terms& a, const Terms& b) {
+  Terms all;
+  std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all));
+  return all;
+}
+
+std::size_t longest_common_run(std::u32string_view a, std::u32string_view b) {
+  std::vector<std::size_t> lengths(b.size() + 1, 0);
+  std::size_t longest = 0;
+  for (const char32_t point : a) {
+    std::size_t before = 0;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t diagonal = before;
+      before = lengths[j + 1];
+      lengths[j + 1] = point == b[j] && point != U' ' ? diagonal + 1 : 0;
+      longest = std::max(longest, lengths[j + 1]);
+    }
+  }
+  return longest;
+}
+
+}  // namespace plumbline::linking

@@ -1,0 +1,72 @@
+// Pairs of characters of a clause, and how much each of them tells: what the text similarity of
+// linking is made of.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+
+namespace plumbline::linking {
+
+/// Index into TermTable; terms of one text are sorted and unique.
+using Term = std::uint32_t;
+using Terms = std::vector<Term>;
+
+/// Brings a text into the form in which two texts are compared. Words of a lexicon class
+/// `same.NAME` (abbreviations and other names of one thing) become the first word of the class;
+/// words of `link.stop` (that carry no content) and marks become one space each. Words of
+/// `entity.unbroken` stay whole, whatever stop word they hold.
+class TextForm {
+ public:
+  explicit TextForm(const lexicon::Lexicon& lexicon);
+  [[nodiscard]] std::u32string operator()(std::string_view text) const;
+
+ private:
+  struct Role {
+    enum class Kind : std::uint8_t { none, stop, unbroken, synonym } kind = Kind::none;
+    std::string replacement;  // of a synonym
+  };
+  const lexicon::Lexicon& lexicon_;
+  std::vector<Role> roles_;  // by lexicon class
+};
+
+/// The terms of a workspace's clauses and their weights in bits: a pair of characters that one
+/// clause in a thousand has tells ten bits, one that every tenth has three.
+class TermTable {
+ public:
+  /// Terms of `form`: pairs of Chinese characters, and whole Latin words that hold a letter.
+  [[nodiscard]] Terms read(std::u32string_view form);
+  /// Counts the terms of one clause. All are counted before the first weight is asked.
+  void count(const Terms& terms);
+  void finish(std::size_t clauses);
+
+  [[nodiscard]] double weight(Term term) const { return weights_[term]; }
+  [[nodiscard]] double weight(const Terms& terms) const;
+  /// Of the terms that both have.
+  [[nodiscard]] double shared_weight(const Terms& a, const Terms& b) const;
+  [[nodiscard]] std::size_t size() const { return counts_.size(); }
+  [[nodiscard]] std::size_t clauses_with(Term term) const { return counts_[term]; }
+
+ private:
+  [[nodiscard]] Term number_of(std::uint64_t key);
+
+  std::unordered_map<std::uint64_t, Term> numbers_;
+  std::vector<std::uint32_t> counts_;
+  std::vector<double> weights_;
+};
+
+/// Bits told by sharing what `count` of `clauses` clauses have.
+[[nodiscard]] double rarity(std::size_t count, std::size_t clauses);
+
+[[nodiscard]] Terms shared_terms(const Terms& a, const Terms& b);
+[[nodiscard]] Terms united_terms(const Terms& a, const Terms& b);
+
+/// Length in characters of the longest run that both texts have; spaces end a run.
+[[nodiscard]] std::size_t longest_common_run(std::u32string_view a, std::u32string_view b);
+
+}  // namespace plumbline::linking
