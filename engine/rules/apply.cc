@@ -25,7 +25,8 @@ Applied apply(const Rule& rule, Evaluator& evaluator) {
   if (const auto* status = std::get_if<StatusBody>(&rule.body)) {
     const StatusCase* one = find_case(*status, evaluator);
     if (one == nullptr) return {};
-    return {true, std::string(model::to_word(one->status))};
+    const auto word = one->pace ? model::to_word(*one->pace) : model::to_word(one->status);
+    return {true, std::string(word)};
   }
   if (const auto* relation = std::get_if<RelationBody>(&rule.body)) {
     return {true, std::string(model::to_word(relation->relation))};

@@ -14,7 +14,8 @@ namespace plumbline::rules {
 [[nodiscard]] const Level* find_level(const CompareBody& body, Evaluator& evaluator);
 [[nodiscard]] const StatusCase* find_case(const StatusBody& body, Evaluator& evaluator);
 
-/// Whether the rule fires, and in a word what it gives: a status, relation or level; empty else.
+/// Whether the rule fires, and in a word what it gives: a status, pace, relation or level; empty
+/// else.
 struct Applied {
   bool fires = false;
   std::string gives;

@@ -234,19 +234,20 @@ class RuleCompiler {
   }
 
   StatusBody read_status() const {
-    check_known({"status", "because", "cases"});
+    check_known({"status", "pace", "because", "cases"});
     need_when();
     StatusBody body;
     if (auto because = read_because(fields_)) body.because = std::move(*because);
     const bool has_cases = fields_.any("cases") != nullptr;
-    if (has_cases == (fields_.any("status") != nullptr)) {
-      fields_.error(*raw_.node, "missing-key", "a status rule needs either 'status' or 'cases'");
+    const bool has_answer = fields_.any("status") != nullptr || fields_.any("pace") != nullptr;
+    if (has_cases == has_answer) {
+      fields_.error(*raw_.node, "missing-key",
+                    "a status rule needs either 'status', 'pace' or 'cases'");
       return body;
     }
     if (!has_cases) {
       body.cases.push_back({});
-      body.cases.back().status =
-          read_word(fields_, "status", statuses()).value_or(model::Status::no_evidence);
+      read_answer(fields_, *raw_.node, body);
       return body;
     }
     const Node* list = fields_.sequence("cases");
@@ -259,16 +260,36 @@ class RuleCompiler {
   void read_case(const Node& node, const Node*& always, StatusBody& body) const {
     const Fields fields(node, path_, "case", "rule", sink_);
     if (!fields.is_map()) return;
-    fields.check_known({"name", "when", "status", "because"});
+    fields.check_known({"name", "when", "status", "pace", "because"});
     check_reachable(node, always, "case");
     StatusCase one;
     one.name = fields.required_text("name").value_or("");
     one.when = read_expression(fields, "when", ExpressionType::flag);
     if (fields.any("when") == nullptr || (one.when && one.when->is_always_true())) always = &node;
-    if (fields.any("status") == nullptr) fields.error(node, "missing-key", "a case needs 'status'");
-    one.status = read_word(fields, "status", statuses()).value_or(model::Status::no_evidence);
     if (fields.any("because") != nullptr) one.because = read_because(fields);
     body.cases.push_back(std::move(one));
+    read_answer(fields, node, body);
+  }
+
+  // The status or the pace of the last case of `body`, of the same sort as those before.
+  void read_answer(const Fields& fields, const Node& node, StatusBody& body) const {
+    StatusCase& one = body.cases.back();
+    const bool has_pace = fields.any("pace") != nullptr;
+    if (has_pace == (fields.any("status") != nullptr)) {
+      fields.error(node, "missing-key",
+                   has_pace ? "found both 'status' and 'pace', expected one of them"
+                            : "a case needs 'status' or 'pace'");
+      return;
+    }
+    if (has_pace) {
+      using enum model::Pace;
+      one.pace = read_word<model::Pace>(fields, "pace", {ahead, on_pace, behind}).value_or(on_pace);
+    } else {
+      one.status = read_word(fields, "status", statuses()).value_or(model::Status::no_evidence);
+    }
+    if (one.pace.has_value() != body.cases.front().pace.has_value()) {
+      fields.error(node, "missing-key", "the cases of a rule give all a status or all a pace");
+    }
   }
 
   std::optional<Because> read_because(const Fields& fields) const {

@@ -48,10 +48,11 @@ struct StatusCase {
   std::string name;  // empty: the rule's own status
   std::optional<Program> when;
   model::Status status = model::Status::no_evidence;
-  std::optional<Because> because;  // instead of the rule's
+  std::optional<model::Pace> pace;  // of a pace rule, instead of the status
+  std::optional<Because> because;   // instead of the rule's
 };
 struct StatusBody {
-  std::vector<StatusCase> cases;  // the first that holds applies
+  std::vector<StatusCase> cases;  // the first that holds applies; all give a status or all a pace
   Because because;
 };
 

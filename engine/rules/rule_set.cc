@@ -23,7 +23,8 @@ enum class Record : std::uint8_t { none, all };
 struct RuleSet::Impl {
   Layer layer = Layer::extract;
   CompiledRules compiled;
-  std::vector<std::size_t> active;  // indices of active rules
+  std::vector<std::size_t> active;  // indices of active rules but those that give a pace
+  std::vector<std::size_t> paces;   // indices of active rules that give a pace
   LinkDecision decision;
   double prior = 0.0;
   const Rule* decide = nullptr;  // in compiled.rules
@@ -36,10 +37,17 @@ struct RuleSet::Impl {
         decision = body->lines;
         prior = body->prior;
         decide = &rule;
+      } else if (gives_pace(rule)) {
+        paces.push_back(i);
       } else {
         active.push_back(i);
       }
     }
+  }
+
+  static bool gives_pace(const Rule& rule) {
+    const auto* body = std::get_if<StatusBody>(&rule.body);
+    return body != nullptr && !body->cases.empty() && body->cases.front().pace.has_value();
   }
 
   [[nodiscard]] Evaluator evaluator(const Facts& facts) const {
@@ -120,6 +128,17 @@ void add_level(Fired& fired, Evaluator& evaluator, Record record, LinkWeight& we
   if (level.rarity) rarity.matched = evaluator.record();
   weight.evidence.push_back(std::move(fired.firing));
   if (level.rarity) weight.evidence.push_back(std::move(rarity));
+}
+
+// What a status rule says: the sentence of its case, else its own.
+std::string sentence_of(const CompiledRules& compiled, const Fired& fired, const Facts& facts) {
+  const auto& body = std::get<StatusBody>(compiled.rules[fired.rule].body);
+  return (fired.one->because ? *fired.one->because : body.because).fill(facts);
+}
+
+model::Firing case_firing(Fired& fired) {
+  fired.firing.level = fired.one->name;
+  return std::move(fired.firing);
 }
 
 model::Firing prior_firing(const Rule& decide, double prior) {
@@ -215,10 +234,18 @@ std::vector<StatusFiring> RuleSet::grade(const Facts& facts) const {
   Evaluator evaluator = impl_->evaluator(facts);
   std::vector<StatusFiring> firings;
   for (Fired& fired : fire(impl_->compiled, impl_->active, evaluator, Record::all)) {
-    const auto& body = std::get<StatusBody>(impl_->compiled.rules[fired.rule].body);
-    fired.firing.level = fired.one->name;
-    const Because& because = fired.one->because ? *fired.one->because : body.because;
-    firings.push_back({fired.one->status, because.fill(facts), std::move(fired.firing)});
+    std::string because = sentence_of(impl_->compiled, fired, facts);
+    firings.push_back({fired.one->status, std::move(because), case_firing(fired)});
+  }
+  return firings;
+}
+
+std::vector<PaceFiring> RuleSet::pace(const Facts& facts) const {
+  Evaluator evaluator = impl_->evaluator(facts);
+  std::vector<PaceFiring> firings;
+  for (Fired& fired : fire(impl_->compiled, impl_->paces, evaluator, Record::all)) {
+    std::string because = sentence_of(impl_->compiled, fired, facts);
+    firings.push_back({*fired.one->pace, std::move(because), case_firing(fired)});
   }
   return firings;
 }

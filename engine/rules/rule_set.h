@@ -51,6 +51,13 @@ struct StatusFiring {
   model::Firing firing;
 };
 
+/// A status rule that says how a task stands against the time that has passed.
+struct PaceFiring {
+  model::Pace pace = model::Pace::on_pace;
+  std::string because;
+  model::Firing firing;
+};
+
 /// One rule as listed by `rules list`.
 struct RuleSummary {
   model::RuleId id;
@@ -96,6 +103,8 @@ class RuleSet {
   [[nodiscard]] LinkWeight weigh_bits(const Facts& facts) const;
   [[nodiscard]] LinkDecision decision() const;
   [[nodiscard]] std::vector<StatusFiring> grade(const Facts& facts) const;
+  /// The same of those status rules that give a pace.
+  [[nodiscard]] std::vector<PaceFiring> pace(const Facts& facts) const;
 
   [[nodiscard]] std::vector<RuleSummary> rules() const;
   [[nodiscard]] std::vector<ExampleOutcome> test_examples(const FactsFromText& from_text) const;

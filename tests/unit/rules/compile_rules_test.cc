@@ -213,24 +213,34 @@ TEST_CASE("the lines of the decision are checked") {
 }
 
 TEST_CASE("status rules are checked key by key") {
-  check(Layer::status, "",
-        {
-            {"{id: a, layer: status, why: w., when: named, because: b@}",
-             "4:5: error: a status rule needs either 'status' or 'cases' [rule-missing-key]"},
-            {"{id: a, layer: status, why: w., when: named, status: done, because: b@}",
-             "4:58: error: unknown status 'done', expected one of exceeded, met, partly_met, "
-             "not_met, in_progress, no_evidence, pending [rule-unknown-word]"},
-            {"{id: a, layer: status, why: w., when: named, status: met@}",
-             "4:5: error: a rule needs 'because' [rule-missing-key]"},
-            {"{id: a, layer: status, why: w., when: named, because: b, cases: [{name: x, when: "
-             "true, status: met}, {name: y, when: missed, status: not_met}]@}",
-             "4:106: error: this case is never reached [rule-unreachable]"},
-            {"{id: a, layer: status, why: w., when: named, because: b, cases: [{name: x, when: "
-             "missed}]@}",
-             "4:70: error: a case needs 'status' [rule-missing-key]"},
-            {"{id: a, layer: status, why: w., when: named, status: met, because: 'of {plannd}'@}",
-             "4:77: error: unknown fact 'plannd'; did you mean 'planned'? [rule-unknown-fact]"},
-        });
+  check(
+      Layer::status, "",
+      {
+          {"{id: a, layer: status, why: w., when: named, because: b@}",
+           "4:5: error: a status rule needs either 'status', 'pace' or 'cases' [rule-missing-key]"},
+          {"{id: a, layer: status, why: w., when: named, status: done, because: b@}",
+           "4:58: error: unknown status 'done', expected one of exceeded, met, partly_met, "
+           "not_met, in_progress, no_evidence, pending [rule-unknown-word]"},
+          {"{id: a, layer: status, why: w., when: named, status: met@}",
+           "4:5: error: a rule needs 'because' [rule-missing-key]"},
+          {"{id: a, layer: status, why: w., when: named, because: b, cases: [{name: x, when: "
+           "true, status: met}, {name: y, when: missed, status: not_met}]@}",
+           "4:106: error: this case is never reached [rule-unreachable]"},
+          {"{id: a, layer: status, why: w., when: named, because: b, cases: [{name: x, when: "
+           "missed}]@}",
+           "4:70: error: a case needs 'status' or 'pace' [rule-missing-key]"},
+          {"{id: a, layer: status, why: w., when: named, status: met, pace: behind, because: b@}",
+           "4:5: error: found both 'status' and 'pace', expected one of them [rule-missing-key]"},
+          {"{id: a, layer: status, why: w., when: named, pace: late, because: b@}",
+           "4:56: error: unknown pace 'late', expected one of ahead, on_pace, behind "
+           "[rule-unknown-word]"},
+          {"{id: a, layer: status, why: w., when: named, because: b, cases: [{name: x, when: "
+           "missed, pace: behind}, {name: y, status: met}]@}",
+           "4:109: error: the cases of a rule give all a status or all a pace "
+           "[rule-missing-key]"},
+          {"{id: a, layer: status, why: w., when: named, status: met, because: 'of {plannd}'@}",
+           "4:77: error: unknown fact 'plannd'; did you mean 'planned'? [rule-unknown-fact]"},
+      });
 }
 
 TEST_CASE("the link layer has exactly one decision") {

@@ -144,6 +144,25 @@ TEST_CASE("a status rule gives its status, its case and its sentence") {
   CHECK(rules.grade(test::facts({{"links", 0.0}})).empty());
 }
 
+TEST_CASE("a rule that gives a pace is asked for apart from the statuses") {
+  const auto rules = test::rule_set(
+      rules::Layer::status,
+      {test::pack("  - {id: a, layer: status, why: w., when: links > 0, status: met, because: b,\n"
+                  "     examples: {fires: [{links: 1, gives: met}], silent: [{links: 0}]}}\n"
+                  "  - {id: b, layer: status, why: w., when: links > 1, because: '{links} links',\n"
+                  "     cases: [{name: late, pace: behind}],\n"
+                  "     examples: {fires: [{links: 2, gives: behind}], silent: [{links: 1}]}}\n")});
+  const auto facts = test::facts({{"links", 2.0}});
+  REQUIRE(rules.grade(facts).size() == 1);
+  CHECK(rules.grade(facts)[0].firing.rule.value == "p/a");
+  REQUIRE(rules.pace(facts).size() == 1);
+  CHECK(rules.pace(facts)[0].pace == model::Pace::behind);
+  CHECK(rules.pace(facts)[0].because == "2 links");
+  CHECK(rules.pace(facts)[0].firing.level == "late");
+  CHECK(rules.pace(test::facts({{"links", 1.0}})).empty());
+  for (const auto& outcome : rules.test_examples({})) CHECK(outcome.passed);
+}
+
 TEST_CASE("a firing keeps what the rule looked at") {
   const auto rules = test::rule_set(
       rules::Layer::extract,
