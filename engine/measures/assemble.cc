@@ -20,8 +20,8 @@ using model::MeasureForm;
 using model::MeasureRole;
 using model::Part;
 
-constexpr TagSet kVerbs =
-    tag_set(Tag::lead_verb, Tag::newly, Tag::increment, Tag::act, Tag::coverage, Tag::decline);
+constexpr TagSet kVerbs = tag_set(Tag::lead_verb, Tag::newly, Tag::increment, Tag::act,
+                                  Tag::coverage, Tag::decline, Tag::transitive);
 constexpr TagSet kPredicates = kVerbs | tag_set(Tag::coverage_after);
 constexpr std::size_t kLongestSubject = 90;  // bytes: thirty characters
 
@@ -32,6 +32,7 @@ struct Draft {
   std::uint32_t noun_from = 0;  // behind the unit; equal to noun_to when there is none
   std::uint32_t noun_to = 0;
   std::string indicator;
+  bool is_subject = false;  // only says whose figure the next one is
 };
 
 class Assembler {
@@ -44,7 +45,8 @@ class Assembler {
         lexicon_(lexicon) {}
 
   std::vector<Measure> assemble() {
-    for (const Piece& piece : split_pieces(text_, quantities_, words_)) read(piece);
+    pieces_ = split_pieces(text_, quantities_, words_);
+    for (const Piece& piece : pieces_) read(piece);
     return std::move(measures_);
   }
 
@@ -101,15 +103,25 @@ class Assembler {
   [[nodiscard]] std::vector<std::string> names_of_list(const Draft& draft,
                                                        std::size_t count) const {
     const LeftSide& left = draft.left;
-    const std::string core = core_of(draft);
+    std::string core = core_of(draft);
     if (core.empty()) return list_.size() == count ? list_ : std::vector<std::string>{};
     constexpr std::string_view kEach = "分别";
     const std::size_t each = core.find(kEach);
-    if (each == std::string::npos || left.core_from == left.core_to) return share_out(core, count);
+    if (each == std::string::npos || left.core_from == left.core_to) {
+      return share_out(core, count, shared_head(draft));
+    }
     // 煤炭、电解铝分别淘汰落后产能: the verb goes to each.
     std::vector<std::string> names = share_out(core.substr(0, each), count);
     for (std::string& name : names) name += core.substr(each + kEach.size());
     return names;
+  }
+
+  // Where the verb ends that the first subject shares with the others (吸引创业者和项目).
+  [[nodiscard]] std::size_t shared_head(const Draft& draft) const {
+    const LeftSide& left = draft.left;
+    const Word* verb =
+        words_.first_in(next(text_, left.core_from), left.core_to, kVerbs | tag_set(Tag::use));
+    return verb == nullptr ? 0 : verb->to - left.core_from;
   }
 
   // 由4354元增加到7703元: the first is where it started.
@@ -152,7 +164,9 @@ class Assembler {
         draft.left.core_to = draft.left.core_from;  // the noun of the number before
         draft.indicator = noun_of(draft) + predicate_of(drafts, i);
       }
-      add(draft, is_part_of_subject(drafts, i));
+      draft.is_subject = is_part_of_subject(drafts, i);
+      const bool ranked = i + 1 < drafts.size() && kind_of(drafts[i + 1]) == QuantityKind::rank;
+      add(draft, draft.is_subject && !ranked);
     }
   }
 
@@ -187,6 +201,10 @@ class Assembler {
     return tidy_name(cut(verb->from, last.noun_to));
   }
 
+  [[nodiscard]] QuantityKind kind_of(const Draft& draft) const {
+    return quantities_[draft.quantity].kind;
+  }
+
   [[nodiscard]] bool is_predicated(const Draft& draft) const {
     return quantities_[draft.quantity].kind != QuantityKind::amount || draft.left.reaches ||
            draft.left.reaches_to || draft.left.motion != Motion::none ||
@@ -199,7 +217,7 @@ class Assembler {
     const Quantity& quantity = quantities_[drafts[i].quantity];
     const Quantity& behind = quantities_[drafts[i + 1].quantity];
     if (quantity.kind != QuantityKind::amount) return false;
-    return behind.kind == QuantityKind::ratio ||
+    return behind.kind == QuantityKind::ratio || behind.kind == QuantityKind::rank ||
            (behind.dimension == "money" && quantity.dimension != "money");
   }
 
@@ -209,7 +227,10 @@ class Assembler {
     const Quantity& number = quantities_[quantity];
     draft.left = read_left_side(text_, words_, number, from, number.from);
     draft.noun_from = draft.noun_to = number.to;
-    if (number.kind == QuantityKind::amount || number.kind == QuantityKind::duration) {
+    const bool counts =
+        number.kind == QuantityKind::amount || number.kind == QuantityKind::duration;
+    // 95%以上实行备案管理: a share can be told like a count.
+    if (counts || (number.kind == QuantityKind::ratio && draft.left.begin == number.from)) {
       find_noun(draft, to);
     }
     return draft;
@@ -249,7 +270,19 @@ class Assembler {
       const Word* use = words_.starting_at(at, tag_set(Tag::use, Tag::keep), to);
       if (use != nullptr && use->tag == Tag::use && to - use->to > 6) return at;
     }
-    return to;
+    const Word* tail = words_.ending_at(to, tag_set(Tag::going_on), next(text_, from));
+    return tail == nullptr ? to : tail->from;
+  }
+
+  // 首批6家、8.2万平方米先导基地: the noun stands behind the last of them. Else the figure before.
+  [[nodiscard]] std::string next_noun(const Draft& draft) const {
+    const auto at = static_cast<std::size_t>(piece_ - pieces_.data());
+    if (kind_of(draft) != QuantityKind::amount || at + 1 >= pieces_.size()) return subject_;
+    const Piece& behind = pieces_[at + 1];
+    if (behind.begins_clause || behind.last != behind.first + 1) return subject_;
+    const Draft other = draft_of(behind.first, behind.from, behind.to);
+    const std::string noun = noun_of(other);
+    return noun.empty() || !other.left.empty() ? subject_ : noun;
   }
 
   // The name from the draft's own words, else from the figure before.
@@ -257,8 +290,9 @@ class Assembler {
     const LeftSide& left = draft.left;
     const std::string core = core_of(draft);
     const std::string noun = noun_of(draft);
-    if (core.empty()) return noun.empty() ? subject_ : noun;
-    if (!noun.empty()) return core + noun;
+    if (core.empty() && noun.empty()) return next_noun(draft);
+    if (core.empty()) return noun;
+    if (!noun.empty()) return nearest_part(draft) + noun;
     if (words_.starting_at(left.core_from, tag_set(Tag::relation), left.core_to) != nullptr) {
       return subject_ + core;
     }
@@ -266,7 +300,55 @@ class Assembler {
     if (act != nullptr && act->to == left.core_to && !subject_.empty()) return stem_ + core;
     const bool goes_on = !piece_->begins_clause && !left.has_verb &&
                          words_.starting_at(left.core_from, kVerbs, left.core_to) == nullptr;
-    return goes_on ? owner_ + core : core;
+    if (goes_on) return owner_ + core;
+    return kind_of(draft) == QuantityKind::amount ? nearest_part(draft) : core;
+  }
+
+  // Of the words before the number what belongs to its noun: behind 等, behind 的
+  // where the noun stands behind the unit; from the verb on where its subject is longer
+  // than all the rest.
+  [[nodiscard]] std::string nearest_part(const Draft& draft) const {
+    const LeftSide& left = draft.left;
+    const bool noun = draft.noun_from < draft.noun_to;
+    std::uint32_t from = left.core_from;
+    if (noun) from = behind_last(from, left.core_to, U"的");
+    from = behind_examples(from, left.core_to);
+    const Word* verb = words_.first_in(next(text_, from), left.core_to, tag_set(Tag::transitive));
+    const bool object = verb != nullptr && (noun || verb->to < left.core_to);
+    if (object && is_whole(*verb)) {
+      const std::uint32_t rest = left.core_to - verb->from + (draft.noun_to - draft.noun_from);
+      if (verb->from - from > rest) from = verb->from;
+    }
+    return tidy_name(cut(from, left.core_to));
+  }
+
+  // A verb that no longer word hides (建设用地).
+  [[nodiscard]] bool is_whole(const Word& verb) const {
+    const Word* longest = words_.starting_at(verb.from, kVerbs | tag_set(Tag::keep));
+    return longest == nullptr || longest->to <= verb.to;
+  }
+
+  [[nodiscard]] std::uint32_t behind_last(std::uint32_t from, std::uint32_t to,
+                                          std::u32string_view marks) const {
+    int depth = 0;
+    std::uint32_t found = from;
+    for (std::uint32_t at = from; at < to; at = next(text_, at)) {
+      const char32_t c = char_at(text_, at);
+      if (c == U'（' || c == U'(' || c == U'《' || c == U'“') ++depth;
+      if (c == U'）' || c == U')' || c == U'》' || c == U'”') --depth;
+      if (depth == 0 && marks.find(c) != std::u32string_view::npos) found = next(text_, at);
+    }
+    return found;
+  }
+
+  // 华为、红旗等首店: behind the 等 of a list.
+  [[nodiscard]] std::uint32_t behind_examples(std::uint32_t from, std::uint32_t to) const {
+    const std::string_view core = cut(from, to);
+    constexpr std::string_view kAndSo = "等";
+    const std::size_t at = core.rfind(kAndSo);
+    if (at == std::string_view::npos || at + kAndSo.size() >= core.size()) return from;
+    const bool listed = core.substr(0, at).find("、") != std::string_view::npos;
+    return listed ? from + static_cast<std::uint32_t>(at + kAndSo.size()) : from;
   }
 
   void add(const Draft& draft, bool is_context) {
@@ -277,9 +359,10 @@ class Assembler {
     measure.value = quantity.value;
     measure.value_hi = quantity.value_hi;
     measure.unit = quantity.unit;
-    measure.form = form_of({text_, words_, quantity, draft.left, measure.indicator, draft.noun_from,
-                            draft.noun_to, form_before(quantity)},
-                           lexicon_);
+    measure.form =
+        form_of({text_, words_, quantity, draft.left, measure.indicator, draft.noun_from,
+                 draft.noun_to, form_before(quantity), !piece_->begins_clause, draft.is_subject},
+                lexicon_);
     measure.role = role_of(quantity, draft.left, is_context);
     measure.polarity = polarity_of(measure);
     measure.text = {draft.left.from, std::max(quantity.to, draft.noun_to)};
@@ -290,7 +373,7 @@ class Assembler {
   // An enumeration goes on with the verb at its head, also behind a comma where the unit stays.
   [[nodiscard]] std::optional<MeasureForm> form_before(const Quantity& quantity) const {
     if (!before_) return std::nullopt;
-    const bool same = !piece_->begins_clause || quantity.unit == before_->second;
+    const bool same = !piece_->begins_clause || quantity.dimension == before_->second;
     return same ? std::optional(before_->first) : std::nullopt;
   }
 
@@ -330,12 +413,12 @@ class Assembler {
   }
 
   void remember(const Draft& draft, MeasureForm form) {
-    before_ = {form, quantities_[draft.quantity].unit};
+    before_ = {form, quantities_[draft.quantity].dimension};
     const LeftSide& left = draft.left;
     owner_.clear();
     // 认定 of 认定的新技术121项 goes to the items that follow it.
     const Word* verb = words_.last_in(left.core_from, left.core_to, kVerbs);
-    if (verb != nullptr && verb->to < left.core_to) {
+    if (verb != nullptr && verb->to < left.core_to && is_whole(*verb)) {
       std::uint32_t to = verb->to;
       if (char_at(text_, to) == U'的') to = next(text_, to);
       owner_ = cut(left.core_from, to);
@@ -358,8 +441,9 @@ class Assembler {
   std::string stem_;               // without the act at its end
   std::string owner_;              // what the next item of the enumeration shares with it
   std::vector<std::string> list_;  // names of the last list
-  std::optional<std::pair<MeasureForm, std::string>> before_;  // form and unit before
-  const Piece* piece_ = nullptr;
+  std::optional<std::pair<MeasureForm, std::string>> before_;  // form and dimension
+  std::vector<Piece> pieces_;
+  const Piece* piece_ = nullptr;  // the one that is being read
 };
 
 }  // namespace

@@ -18,17 +18,19 @@ std::optional<MeasureForm> written_form(const FormContext& context) {
 
 MeasureForm ratio_form(const FormContext& context, const lexicon::Lexicon& lexicon) {
   const LeftSide& left = context.left;
+  const Words& words = context.words;
   if (left.motion == Motion::growth) return MeasureForm::growth;
   if (left.motion == Motion::decline) return MeasureForm::decline;
-  if (context.words.first_in(left.from, context.quantity.from, tag_set(Tag::surpass)) != nullptr) {
+  if (words.first_in(left.from, context.quantity.from, tag_set(Tag::surpass)) != nullptr) {
     return MeasureForm::growth;
   }
   if (left.reaches_to) return MeasureForm::share;
+  if (words.starting_at(left.from, tag_set(Tag::decline), left.core_to) != nullptr) {
+    return MeasureForm::decline;  // 压减支出5%
+  }
   if (const auto form = lexicon.indicator_attribute(context.indicator, "form")) {
-    if (const auto known = model::parse_measure_form(*form)) {
-      if (*known == MeasureForm::growth || *known == MeasureForm::decline) return *known;
-      if (*known == MeasureForm::share) return *known;
-    }
+    const auto known = model::parse_measure_form(*form);
+    if (known && *known != MeasureForm::level && *known != MeasureForm::increment) return *known;
   }
   if (context.quantity.unit == "倍") return left.reaches ? MeasureForm::level : MeasureForm::growth;
   return MeasureForm::share;
@@ -70,43 +72,65 @@ std::optional<MeasureForm> head_form(const FormContext& context) {
 std::optional<MeasureForm> told_form(const FormContext& context) {
   if (context.noun_from >= context.noun_to) return std::nullopt;
   constexpr TagSet kCoverage = tag_set(Tag::coverage, Tag::coverage_after);
-  if (context.words.first_in(context.noun_from, context.noun_to, kCoverage) != nullptr) {
+  const Word* verb = context.words.first_in(context.noun_from, context.noun_to,
+                                            kCoverage | kIncrements | tag_set(Tag::lead_verb));
+  const bool people = context.quantity.dimension == "people";
+  if (verb == nullptr) return people ? MeasureForm::level : MeasureForm::increment;
+  const Word* coverage = context.words.starting_at(verb->from, kCoverage);
+  return coverage != nullptr && coverage->to == verb->to ? MeasureForm::level
+                                                         : MeasureForm::increment;
+}
+
+std::optional<MeasureForm> telling_form(const FormContext& context) {
+  const LeftSide& left = context.left;
+  if (left.reaches_to || context.is_subject) return MeasureForm::level;
+  if (left.motion == Motion::growth) return MeasureForm::increment;
+  if (left.motion == Motion::decline) return MeasureForm::decline;
+  const std::uint32_t end = context.quantity.from;
+  const Words& words = context.words;
+  if (words.first_in(left.from, end, tag_set(Tag::newly)) != nullptr) return MeasureForm::increment;
+  if (words.first_in(left.begin, end, tag_set(Tag::total, Tag::coverage)) != nullptr) {
     return MeasureForm::level;
   }
-  return MeasureForm::increment;
+  return std::nullopt;
 }
 
 // Totals by their name (收入, 规模) stay totals under a verb of doing (完成), but not under one
 // that says the number is new.
 MeasureForm amount_form(const FormContext& context) {
+  if (const auto form = telling_form(context)) return *form;
   const LeftSide& left = context.left;
   const Words& words = context.words;
   const std::uint32_t end = context.quantity.from;
   const bool money = context.quantity.dimension == "money";
-  if (left.reaches_to) return MeasureForm::level;
-  if (left.motion == Motion::growth) return MeasureForm::increment;
-  if (left.motion == Motion::decline) return MeasureForm::decline;
   const auto head = head_form(context);
-  if (words.first_in(left.from, end, tag_set(Tag::newly)) != nullptr) return MeasureForm::increment;
-  if (words.first_in(left.from, end, tag_set(Tag::total)) != nullptr) return MeasureForm::level;
   if (head == MeasureForm::level || head == MeasureForm::decline) return *head;
-  const bool named = !left.empty();
-  if (named && (money || head != MeasureForm::increment) &&
+  const bool passes = words.first_in(left.core_to, end, tag_set(Tag::level)) != nullptr;
+  if (context.enumerated && !head && !passes && is_sum(context.before)) return *context.before;
+  if (!left.empty() && (money || !head) &&
       words.ending_at(left.core_to, tag_set(Tag::level), left.core_from) != nullptr) {
     return MeasureForm::level;
   }
   if (head) return *head;
-  if (is_sum(context.before)) return *context.before;
+  if (passes) return MeasureForm::level;
   const Word* doing = words.first_in(left.from, end, kIncrements);
+  if (doing == nullptr && is_sum(context.before)) return *context.before;
   if (money) {
     const bool once =
         doing != nullptr && words.starting_at(doing->from, tag_set(Tag::budget), end) == nullptr;
     return once ? MeasureForm::increment : MeasureForm::level;
   }
-  if (const auto told = told_form(context); told == MeasureForm::level) return *told;
+  const auto told = told_form(context);
+  if (told == MeasureForm::level) return *told;
   if (doing != nullptr) return MeasureForm::increment;
-  if (left.reaches || left.op) return MeasureForm::level;
-  return told_form(context).value_or(MeasureForm::level);
+  if (left.reaches) return MeasureForm::level;
+  if (words.starting_at(
+          context.quantity.unit_to - static_cast<std::uint32_t>(context.quantity.unit.size()),
+          tag_set(Tag::event)) != nullptr) {
+    return MeasureForm::increment;
+  }
+  if (left.op) return MeasureForm::level;
+  return told.value_or(MeasureForm::level);
 }
 
 }  // namespace

@@ -23,6 +23,8 @@ struct FormContext {
   std::uint32_t noun_to = 0;
   // The form of the figure before it in the same enumeration.
   std::optional<model::MeasureForm> before;
+  bool enumerated = false;  // behind a 、 or 和, without a verb of its own clause
+  bool is_subject = false;  // only says whose figure follows (8个断面水质优良比例达100%)
 };
 
 [[nodiscard]] model::MeasureForm form_of(const FormContext& context,

@@ -67,19 +67,22 @@ std::string tidy_name(std::string_view raw) {
   return std::string(raw.substr(from, to - from));
 }
 
-std::vector<std::string> share_out(std::string_view subjects, std::size_t count) {
+std::vector<std::string> share_out(std::string_view subjects, std::size_t count, std::size_t head) {
   const std::vector<std::string_view> parts = split_at_joints(subjects);
   if (parts.size() != count || count < 2) return {};
   std::vector<std::string> names(parts.begin(), parts.end());
   const std::string_view first = parts.front();
   const std::string_view last = parts.back();
+  if (head > 0 && head < first.size()) {
+    for (std::size_t i = 1; i < count; ++i) names[i].insert(0, first.substr(0, head));
+  }
   std::string_view end = common_end(first, last);
   if (end.empty()) end = genitive_end(last);
   if (!end.empty() && !first.ends_with(end)) {
     for (std::size_t i = 0; i + 1 < count; ++i) names[i] += end;
-  } else if (first.size() > last.size()) {
-    const std::string_view head = common_head(first, last);
-    for (std::size_t i = 1; i < count; ++i) names[i].insert(0, head);
+  } else if (head == 0 && first.size() > last.size()) {
+    const std::string_view beginning = common_head(first, last);
+    for (std::size_t i = 1; i < count; ++i) names[i].insert(0, beginning);
   }
   return names;
 }

@@ -14,6 +14,8 @@ namespace plumbline::measures {
 /// The subjects that 分别 shares out to `count` numbers: 地方级、区级一般公共预算收入 gives two
 /// with the common end, 万元GDP能耗、水耗 two with the common beginning. Empty when there are not
 /// as many.
-[[nodiscard]] std::vector<std::string> share_out(std::string_view subjects, std::size_t count);
+/// The first `head` bytes belong to each of them when they end inside the first (吸引创业者和项目).
+[[nodiscard]] std::vector<std::string> share_out(std::string_view subjects, std::size_t count,
+                                                 std::size_t head = 0);
 
 }  // namespace plumbline::measures

@@ -21,6 +21,7 @@ class Stripper {
   Stripper(std::string_view text, const Words& words, const Quantity& quantity, std::uint32_t from,
            std::uint32_t to)
       : text_(text), words_(words), quantity_(quantity), from_(from) {
+    left_.begin = from;
     left_.core_to = to;
   }
 
@@ -154,7 +155,9 @@ class Stripper {
       const Word* verb =
           words_.starting_at(left_.core_from, tag_set(Tag::lead_verb, Tag::keep), left_.core_to);
       if (verb == nullptr || verb->tag == Tag::keep) break;
-      left_.core_from = skip_lead(text_, words_, verb->to, left_.core_to);
+      std::uint32_t behind = verb->to;
+      if (char_at(text_, behind) == U'了') behind = next(text_, behind);
+      left_.core_from = skip_lead(text_, words_, behind, left_.core_to);
       left_.has_verb = true;
     }
   }

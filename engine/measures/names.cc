@@ -26,6 +26,13 @@ bool has_act_before(const Candidate& candidate) {
   return at != candidate.numeral.from || candidate.words.ending_at(at, kActs) != nullptr;
 }
 
+// A small number in characters counts behind a verb, behind 等 and in an enumeration.
+bool has_frame_before(const Candidate& candidate) {
+  const char32_t before = char_before(candidate.text, candidate.numeral.from);
+  return has_act_before(candidate) || before == U'等' || before == U'、' || before == U'和' ||
+         before == U'这';
+}
+
 // Where the clause of `at` begins.
 std::uint32_t clause_start(std::string_view text, std::uint32_t at) {
   constexpr std::string_view kComma = "，";
@@ -49,9 +56,12 @@ bool is_named_han_count(const Candidate& candidate, std::string_view unit,
   const Numeral& numeral = candidate.numeral;
   const Words& words = candidate.words;
   if (numeral.value <= 1) return true;
+  // 二次, 二期: 两 counts, 二 orders.
+  if (candidate.text.substr(numeral.from, numeral.to - numeral.from) == "二") return true;
   if (words.starting_at(candidate.unit_to, tag_set(Tag::name_after)) != nullptr) return true;
   if (dimension != "count" || numeral.scaled) return false;
-  if (!is_loose_measure_word(unit)) return numeral.value <= 1;
+  // 三间房, 五棵松: at its beginning a name is as likely as a count.
+  if (!is_loose_measure_word(unit)) return numeral.value < 10 && !has_frame_before(candidate);
   if (words.starting_at(candidate.unit_to, tag_set(Tag::abstract)) != nullptr) return true;
   return !has_act_before(candidate);
 }
@@ -109,7 +119,7 @@ bool is_named_count(const Candidate& candidate, std::string_view unit, std::stri
 Duration classify_duration(const Candidate& candidate, std::string_view unit) {
   const Numeral& numeral = candidate.numeral;
   const Words& words = candidate.words;
-  if (unit == "年" && is_year(numeral)) return Duration::none;
+  if ((unit == "年" && is_year(numeral)) || numeral.bare) return Duration::none;
   const char32_t before = char_before(candidate.text, numeral.from);
   const bool continuous = words.ending_at(numeral.from, tag_set(Tag::lasting)) != nullptr;
   const bool passed = words.ending_at(numeral.from, tag_set(Tag::lasted)) != nullptr;

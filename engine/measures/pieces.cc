@@ -173,7 +173,8 @@ class Splitter {
     const std::uint32_t head = before_verbs(from, to);
     const std::uint32_t mark = previous(text_, head);
     if (head > from && is_joint(char_at(text_, mark))) return cut(mark, head, cut_from, cut_to);
-    if (first == to) return Gap::chain;
+    // 27个小区的组建率、覆盖率达100%: the enumeration belongs to the next number.
+    if (first == to || char_before(text_, first) == U'率') return Gap::chain;
     if (last + 3 == head) return cut(last, next(text_, last), cut_from, cut_to);
     return cut(first, next(text_, first), cut_from, cut_to);
   }
