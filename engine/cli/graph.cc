@@ -1,0 +1,84 @@
+// plumbline graph: the dependency graph of tasks.
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "cli/arguments.h"
+#include "cli/run_dot.h"
+#include "cli/select_tasks.h"
+#include "cli/session.h"
+#include "cli/task_graph.h"
+#include "cli/verb.h"
+#include "cli/write_output.h"
+
+namespace plumbline::cli {
+namespace {
+
+graph::DependencyGraph graph_of(const model::Analysis& analysis) {
+  std::vector<model::TaskId> ids;
+  ids.reserve(analysis.tasks.size());
+  for (const auto& task : analysis.tasks) ids.push_back(task.id);
+  source::DiagnosticSink heard;  // the run reported cycles already
+  return graph::DependencyGraph::build(ids, analysis.dependencies, heard);
+}
+
+class Graph : public Verb {
+ public:
+  void declare(CLI::App& app) override {
+    app_ = app.add_subcommand("graph", "Draw which task depends on which");
+    app_->add_option("task", task_, "Only what this task rests on and what rests on it")
+        ->type_name("TASK");
+    declare_selection(*app_, selection_);
+    app_->add_option("--format", format_, "dot, svg (by Graphviz) or json")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"dot", "svg", "json"}));
+    declare_json(*app_, json_);
+    declare_output(*app_, output_);
+    set_example(*app_, "plumbline graph --format svg --year 2025 -o tasks.svg");
+  }
+  [[nodiscard]] bool chosen() const override { return app_->parsed(); }
+
+  Exit run(Session& session) override {
+    const auto analysis = session.analyse();
+    if (!analysis) return Exit::could_not_run;
+    const auto drawn = draw(*analysis, session.sink());
+    if (!drawn) return Exit::could_not_run;
+    if (json_ || format_ == "json") {
+      write_output(session, output_, to_json(*drawn, *analysis));
+    } else {
+      const std::string dot = to_dot(*drawn, *analysis, session.words());
+      write_output(session, output_, format_ == "svg" ? draw_svg(dot) : dot);
+    }
+    return session.errors() > 0 ? Exit::short_of_plan : Exit::well;
+  }
+
+ private:
+  std::optional<DrawnGraph> draw(const model::Analysis& analysis,
+                                 source::DiagnosticSink& sink) const {
+    const auto graph = graph_of(analysis);
+    const std::string& one = task_.empty() ? selection_.task : task_;
+    if (!one.empty()) {
+      const auto task = find_task(analysis, one, sink);
+      if (!task) return std::nullopt;
+      return draw_around(graph, static_cast<graph::Vertex>(*task));
+    }
+    const auto selected = select_tasks(analysis, selection_, sink);
+    if (!selected) return std::nullopt;
+    return draw_selection(graph, *selected);
+  }
+
+  CLI::App* app_ = nullptr;
+  std::string task_;
+  Selection selection_;
+  std::string format_ = "dot";
+  bool json_ = false;
+  std::string output_;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_graph() {
+  return std::make_unique<Graph>();
+}
+
+}  // namespace plumbline::cli
