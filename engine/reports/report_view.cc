@@ -156,6 +156,7 @@ std::string ReportView::basis() const {
           words_.tr("They were held against the {results} of {review}.",
                     {{"results", words_.trn("{n} result", "{n} results", report_.results_searched)},
                      {"review", titles_of(false)}});
+  if (report_.elapsed_share >= 1.0) return text;
   return text + gap +
          words_.tr(
              "As of {day}, {elapsed} of the year had passed.",
@@ -206,10 +207,11 @@ std::string ReportView::silent_says() const {
 
 std::string ReportView::changes_say() const {
   if (!report_.previous) return {};
+  const auto date = calendar::parse_date(report_.previous->as_of);
+  const std::string past_day = date ? day(*date, words_) : report_.previous->as_of;
   return words_.trn("{n} status is another than in the report as of {day}.",
                     "{n} statuses are others than in the report as of {day}.",
-                    static_cast<std::int64_t>(report_.changes.size()),
-                    {{"day", report_.previous->as_of}});
+                    static_cast<std::int64_t>(report_.changes.size()), {{"day", past_day}});
 }
 
 std::string ReportView::unpromised_say() const {
@@ -278,11 +280,13 @@ View::List ReportView::findings(const std::vector<ReportFinding>& found) const {
     for (const int citation : finding.citations) {
       passages.push_back(citation_view(report_, citation));
     }
+    View::List rows = rows_of(finding.rows);
+    if (!rows.empty()) std::get<View::Fields>(rows.back().value).emplace_back("last", View{true});
     list.push_back({View::Fields{
         {"kind", {finding_name(finding.kind, words_)}},
         // Findings are said in English only; in Chinese the rows and passages speak.
         {"message", {words_.tongue() == Tongue::en ? finding.message : std::string()}},
-        {"rows", {rows_of(finding.rows)}},
+        {"rows", {std::move(rows)}},
         {"passages", {std::move(passages)}},
     }});
   }

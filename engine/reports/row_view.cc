@@ -72,6 +72,7 @@ View row_view(const Report& report, const Row& row, const Catalogue& words) {
   const bool has_answers = !answers.empty();
   return {View::Fields{
       {"number", {std::to_string(row.number)}},
+      {"ordinal", {words.tr("No. {n}", {{"n", std::to_string(row.number)}})}},
       {"id", {row.id.value}},
       {"title", {row.title}},
       {"is_part", {row.whole != 0}},

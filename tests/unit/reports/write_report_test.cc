@@ -42,5 +42,51 @@ TEST_CASE("the sample's reports are the golden files") {
   check_golden("sample.json", written(Format::json, Tongue::en));
 }
 
+TEST_CASE("the words of --format are the file extensions") {
+  for (const Format format : {Format::markdown, Format::html, Format::json, Format::csv}) {
+    CHECK(parse_format(to_word(format)) == format);
+  }
+  CHECK_FALSE(parse_format("pdf").has_value());
+}
+
+TEST_CASE("every link inside the HTML leads somewhere, and none leads out") {
+  const std::string html = written(Format::html, Tongue::zh);
+  const std::string link = "href=\"";
+  int links = 0;
+  for (std::size_t at = html.find(link); at != std::string::npos; at = html.find(link, at)) {
+    at += link.size();
+    const std::string target = html.substr(at, html.find('"', at) - at);
+    REQUIRE(target.starts_with("#"));
+    CHECK(html.find(" id=\"" + target.substr(1) + "\"") != std::string::npos);
+    ++links;
+  }
+  CHECK(links > 50);
+  CHECK(html.find("http") == std::string::npos);
+  CHECK(html.find("<script") == std::string::npos);
+}
+
+TEST_CASE("every footnote of the Markdown is there, and no table row is broken") {
+  const std::string text = written(Format::markdown, Tongue::zh);
+  for (int number = 1; number <= 18; ++number) {
+    CHECK(text.find("\n[^" + std::to_string(number) + "]: ") != std::string::npos);
+  }
+  CHECK(text.find("出台办法\\<b\\>\\|并建成“一网” 平台") != std::string::npos);
+  CHECK(text.find("\n\n\n") == std::string::npos);
+}
+
+TEST_CASE("a workspace's own template stands before the shipped one") {
+  const Report report = make_report(test::sample_analysis(), test::sample_options());
+  std::vector<source::SourceFile> templates = {{"mine/report.md.mustache", "{{total}}\n"}};
+  for (source::SourceFile& file : shipped_templates()) templates.push_back(std::move(file));
+  CHECK(write_report(report, Format::markdown, Catalogue::shipped(Tongue::en), templates) == "7\n");
+}
+
+TEST_CASE("a missing template is an error that names it") {
+  const Report report = make_report(test::sample_analysis(), test::sample_options());
+  CHECK_THROWS_WITH_AS(
+      static_cast<void>(write_report(report, Format::html, Catalogue::shipped(Tongue::en), {})),
+      "there is no template report.html.mustache", Error);
+}
+
 }  // namespace
 }  // namespace plumbline::reports
