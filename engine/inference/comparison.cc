@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "source/utf8.h"
 
@@ -12,7 +14,7 @@ namespace {
 using model::Measure;
 using model::MeasureForm;
 
-bool is_rate(MeasureForm form) {
+bool is_change(MeasureForm form) {
   return form == MeasureForm::growth || form == MeasureForm::decline;
 }
 
@@ -22,14 +24,13 @@ bool is_amount(MeasureForm form) {
 }
 
 bool forms_compare(MeasureForm a, MeasureForm b) {
-  return a == b || (is_rate(a) && is_rate(b)) || (is_amount(a) && is_amount(b));
+  return a == b || (is_change(a) && is_change(b)) || (is_amount(a) && is_amount(b));
 }
 
 // A cut in an amount (减少300万吨) is of form decline with a unit that is no rate.
-bool amounts_compare(const Measure& a, const Measure& b) {
-  const auto amount = [](const Measure& m) {
-    return is_amount(m.form) ||
-           (m.form == MeasureForm::decline && m.unit != "%" && m.unit != "百分点");
+bool amounts_compare(const Measure& a, const Measure& b, const lexicon::Lexicon& lexicon) {
+  const auto amount = [&](const Measure& m) {
+    return is_amount(m.form) || (m.form == MeasureForm::decline && !is_rate(m, lexicon));
   };
   return amount(a) && amount(b);
 }
@@ -74,7 +75,68 @@ model::Polarity effective_polarity(const Measure& target) {
   return target.form == MeasureForm::decline ? model::Polarity::floor : target.polarity;
 }
 
+// A later day is newer word; results of a whole year are the last.
+calendar::Date period_end(const model::Result& result) {
+  return result.as_of.value_or(calendar::whole_year(result.year).last);
+}
+
+// How well `outcome` answers `target`: above 0 where it does.
+double fit(const Measure& target, const Measure& outcome, const lexicon::Lexicon& lexicon) {
+  if (outcome.role == model::MeasureRole::context) return 0.0;
+  if (!forms_compare(target.form, outcome.form) && !amounts_compare(target, outcome, lexicon)) {
+    return 0.0;
+  }
+  const double alike = similarity(target, outcome, lexicon);
+  if (alike < kLeastSimilarity) return 0.0;
+  return alike + (target.form == outcome.form ? 0.5 : 0.0);
+}
+
+Comparison make_comparison(const Measure& target, const Measure& outcome,
+                           const model::Result& result, double actual) {
+  const bool opposite =
+      is_change(target.form) && is_change(outcome.form) && target.form != outcome.form;
+  return {&target,
+          &outcome,
+          &result,
+          target.value,
+          target.value_hi,
+          opposite ? -actual : actual,
+          effective_polarity(target),
+          false};
+}
+
+bool names_goal(const Measure& outcome, const lexicon::Lexicon& lexicon) {
+  const std::vector<std::string> words = lexicon.words("status.goal");
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return outcome.indicator.find(word) != std::string::npos ||
+           outcome.passage.quote.find(word) != std::string::npos;
+  });
+}
+
+// From the share of the goal that a result says was reached.
+std::optional<Comparison> derive(const Measure& target,
+                                 std::span<const model::Result* const> results,
+                                 const lexicon::Lexicon& lexicon) {
+  if (!is_amount(target.form)) return std::nullopt;
+  for (const model::Result* result : results) {
+    for (const Measure& outcome : result->measures) {
+      if (outcome.unit != "%" || is_change(outcome.form) || !names_goal(outcome, lexicon)) continue;
+      Comparison derived =
+          make_comparison(target, outcome, *result, target.value * outcome.value / 100.0);
+      derived.derived = true;
+      return derived;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+bool is_rate(const Measure& measure, const lexicon::Lexicon& lexicon) {
+  if (!is_change(measure.form)) return false;
+  const lexicon::Unit* unit = lexicon.find_unit(measure.unit);
+  return unit != nullptr && (unit->dimension == "ratio" || unit->dimension == "points");
+}
 
 std::optional<double> convert(double value, const std::string& from, const std::string& to,
                               const lexicon::Lexicon& lexicon) {
@@ -89,32 +151,21 @@ std::optional<Comparison> compare(const Measure& target,
                                   std::span<const model::Result* const> results,
                                   const lexicon::Lexicon& lexicon) {
   std::optional<Comparison> best;
-  double best_score = 0.0;
+  std::pair<calendar::Date, double> best_rank;
   for (const model::Result* result : results) {
     for (const Measure& outcome : result->measures) {
-      if (outcome.role == model::MeasureRole::context) continue;
-      if (!forms_compare(target.form, outcome.form) && !amounts_compare(target, outcome)) continue;
+      const std::pair rank{period_end(*result), fit(target, outcome, lexicon)};
+      if (rank.second == 0.0 || (best && rank <= best_rank)) continue;
       const auto actual = convert(outcome.value, outcome.unit, target.unit, lexicon);
       if (!actual) continue;
-      const double alike = similarity(target, outcome, lexicon);
-      if (alike < kLeastSimilarity) continue;
-      const double score = alike + (target.form == outcome.form ? 0.5 : 0.0);
-      if (score <= best_score) continue;
-      best_score = score;
-      const bool opposite =
-          is_rate(target.form) && is_rate(outcome.form) && target.form != outcome.form;
-      best = Comparison{&target,
-                        &outcome,
-                        target.value,
-                        target.value_hi,
-                        opposite ? -*actual : *actual,
-                        effective_polarity(target)};
+      best_rank = rank;
+      best = make_comparison(target, outcome, *result, *actual);
     }
   }
-  return best;
+  return best ? best : derive(target, results, lexicon);
 }
 
-model::Attainment attainment(const Comparison& comparison) {
+model::Attainment attainment(const Comparison& comparison, const lexicon::Lexicon& lexicon) {
   model::Attainment result;
   result.indicator = comparison.target->indicator;
   result.planned = comparison.planned;
@@ -122,7 +173,8 @@ model::Attainment attainment(const Comparison& comparison) {
   result.unit = comparison.target->unit;
   result.difference = comparison.actual - comparison.planned;
   result.share_applies = comparison.polarity != model::Polarity::ceiling &&
-                         !is_rate(comparison.target->form) && comparison.planned > 0;
+                         !is_rate(*comparison.target, lexicon) && comparison.planned > 0;
+  result.derived = comparison.derived;
   result.share = result.share_applies ? comparison.actual / comparison.planned : 0.0;
   return result;
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <string>
@@ -24,6 +25,11 @@ bool is_short(Status status) {
   return status == Status::not_met || status == Status::partly_met;
 }
 
+// Silence says nothing of whether a task is finished.
+bool is_known_unfinished(Status status) {
+  return is_short(status) || status == Status::in_progress;
+}
+
 void look_at_edge(const graph::DependencyGraph& graph, const Edge& edge,
                   std::span<const Evidence> evidence, std::span<model::Assessment> assessments) {
   model::Assessment& from = assessments[edge.from];
@@ -36,7 +42,7 @@ void look_at_edge(const graph::DependencyGraph& graph, const Edge& edge,
   const std::string& to_title = evidence[edge.to].task->title;
   switch (edge.kind) {
     case DependencyKind::requires_:
-      if (!is_done(from.effective()) && !is_done(to.effective())) {
+      if (!is_done(from.effective()) && is_known_unfinished(to.effective())) {
         add(from, FindingKind::blocked, fmt::format("waits for '{}'", to_title));
       } else if (is_done(from.effective()) && is_short(to.reported)) {
         add(from, FindingKind::contradiction,
@@ -50,7 +56,7 @@ void look_at_edge(const graph::DependencyGraph& graph, const Edge& edge,
       }
       break;
     case DependencyKind::continues:
-      if (!is_done(to.effective())) {
+      if (!is_done(to.effective()) && to.effective() != Status::pending) {
         add(to, FindingKind::carried_over,
             fmt::format("planned again for {}", evidence[edge.from].task->year));
       }
@@ -77,13 +83,31 @@ void compare_figures(const Evidence& evidence, const lexicon::Lexicon& lexicon,
             continue;
           }
           assessment.findings.push_back({FindingKind::one_indicator_several_figures,
-                                         fmt::format("{} is reported as {} and as {} {}",
+                                         fmt::format("{} is reported as {:.10g} and as {:.10g} {}",
                                                      a.indicator, a.value, b.value, a.unit),
                                          {evidence.task->id},
                                          {a.passage, b.passage}});
           return;
         }
       }
+    }
+  }
+}
+
+// One report that calls the same task done and not done.
+void find_both_said(const Evidence& evidence, model::Assessment& assessment) {
+  for (const model::Result* done : evidence.results) {
+    if (done->aspect != model::Aspect::done) continue;
+    for (const model::Result* failed : evidence.results) {
+      if (failed->aspect != model::Aspect::failed ||
+          failed->passage.source != done->passage.source) {
+        continue;
+      }
+      assessment.findings.push_back({FindingKind::contradiction,
+                                     "the same report calls it done and not done",
+                                     {evidence.task->id},
+                                     {done->passage, failed->passage}});
+      return;
     }
   }
 }
@@ -103,6 +127,7 @@ void add_findings(const graph::DependencyGraph& graph, std::span<const Evidence>
                   const lexicon::Lexicon& lexicon, std::span<model::Assessment> assessments) {
   for (const Edge& edge : graph.edges()) look_at_edge(graph, edge, evidence, assessments);
   for (std::size_t i = 0; i < evidence.size(); ++i) {
+    find_both_said(evidence[i], assessments[i]);
     compare_figures(evidence[i], lexicon, assessments[i]);
   }
 }
@@ -133,7 +158,7 @@ void add_lowered_targets(std::span<const model::Task> tasks, std::span<const mod
       if (last == reported.end() || target.value >= kFarBelow * last->second->value) continue;
       assessments[i].findings.push_back(
           {FindingKind::target_lowered,
-           fmt::format("{} planned, {} {} reported for the year before", target.value,
+           fmt::format("{:.10g} planned, {:.10g} {} reported for the year before", target.value,
                        last->second->value, target.unit),
            {tasks[i].id},
            {target.passage, last->second->passage}});

@@ -10,9 +10,9 @@
 
 namespace plumbline::inference {
 
-/// Adds to each assessment: blocked (an unfinished requirement), carried_over (planned again, not
-/// done), contradiction (done while a part or a requirement is reported short), and one indicator
-/// reported with several figures.
+/// Adds to each assessment: blocked (a requirement known to be unfinished), carried_over (planned
+/// again, not done), contradiction (done while a part or a requirement is reported short, or called
+/// done and not done in one report), and one indicator reported with several figures.
 void add_findings(const graph::DependencyGraph& graph, std::span<const Evidence> evidence,
                   const lexicon::Lexicon& lexicon, std::span<model::Assessment> assessments);
 

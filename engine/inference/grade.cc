@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
+#include <utility>
 
 namespace plumbline::inference {
 namespace {
@@ -48,10 +50,17 @@ std::vector<Comparison> compare_all(const Evidence& evidence, const lexicon::Lex
   return comparisons;
 }
 
+void set_pace(const Evidence& evidence, const rules::Facts& facts, const rules::RuleSet& rules,
+              Grade& grade) {
+  for (const rules::PaceFiring& firing : rules.pace(facts)) {
+    if (!grade.pace || *grade.pace < firing.pace) grade.pace = firing.pace;  // the slowest
+    grade.proof.push_back({firing.because, firing.firing, passages_of(evidence), {}});
+  }
+}
+
 Grade grade_one(const Evidence& evidence, const std::optional<Comparison>& comparison,
-                const PartCounts& parts, const rules::RuleSet& rules,
-                const lexicon::Lexicon& lexicon) {
-  const rules::Facts facts = status_facts(evidence, comparison, parts, {}, lexicon);
+                const PartCounts& parts, const rules::RuleSet& rules, const StatusReader& reader) {
+  const rules::Facts facts = reader.facts(evidence, comparison, parts, {});
   Grade grade;
   if (auto applied = apply_rules(evidence, facts, rules)) {
     grade = std::move(*applied);
@@ -59,7 +68,9 @@ Grade grade_one(const Evidence& evidence, const std::optional<Comparison>& compa
     grade.status = evidence.reviewed ? Status::no_evidence : Status::pending;
     grade.proof.push_back({"no status rule holds for this task", {}, passages_of(evidence), {}});
   }
-  if (comparison) grade.attainment = attainment(*comparison);
+  if (!comparison) return grade;
+  grade.attainment = attainment(*comparison, reader.lexicon());
+  if (elapsed_share(evidence) < 1.0) set_pace(evidence, facts, rules, grade);
   return grade;
 }
 
@@ -95,23 +106,28 @@ std::optional<Grade> apply_rules(const Evidence& evidence, const rules::Facts& f
 }
 
 Grade grade_reported(const Evidence& evidence, const PartCounts& parts, const rules::RuleSet& rules,
-                     const lexicon::Lexicon& lexicon) {
-  const std::vector<Comparison> comparisons = compare_all(evidence, lexicon);
+                     const StatusReader& reader) {
+  const std::vector<Comparison> comparisons = compare_all(evidence, reader.lexicon());
   if (parts.total > 0 || comparisons.size() < 2) {
     const auto first =
         comparisons.empty() ? std::nullopt : std::optional<Comparison>(comparisons.front());
-    return grade_one(evidence, first, parts, rules, lexicon);
+    return grade_one(evidence, first, parts, rules, reader);
   }
   PartCounts figures;
   Grade all;
+  std::optional<Status> worst;  // its figure decides
   for (const Comparison& comparison : comparisons) {
-    Grade one = grade_one(evidence, comparison, {}, rules, lexicon);
+    Grade one = grade_one(evidence, comparison, {}, rules, reader);
     figures.add(one.status, 1.0);
+    if (one.pace && (!all.pace || *all.pace < *one.pace)) all.pace = one.pace;
+    if (!worst || caution(one.status) > caution(*worst)) {
+      worst = one.status;
+      all.attainment = one.attainment;
+    }
     append(all, std::move(one));
   }
-  Grade rolled = grade_one(evidence, comparisons.front(), figures, rules, lexicon);
+  Grade rolled = grade_one(evidence, std::nullopt, figures, rules, reader);
   all.status = rolled.status;
-  all.attainment = rolled.attainment;
   append(all, std::move(rolled));
   return all;
 }

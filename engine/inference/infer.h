@@ -28,7 +28,7 @@ struct InferOptions {
   std::map<model::TaskId, model::Ruling> rulings;
 };
 
-/// One assessment a task, in the order of `tasks`.
+/// One assessment a task, in the order of `tasks`, which are the vertices of `graph`.
 [[nodiscard]] std::vector<model::Assessment> infer(
     std::span<const model::Task> tasks, std::span<const model::Result> results,
     std::span<const model::Link> links, const graph::DependencyGraph& graph,

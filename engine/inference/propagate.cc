@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "inference/grade.h"
 
@@ -48,7 +49,7 @@ Neighbourhood look_around(const graph::DependencyGraph& graph, Vertex vertex,
 }  // namespace
 
 void propagate(const graph::DependencyGraph& graph, std::span<const Evidence> evidence,
-               const rules::RuleSet& rules, const lexicon::Lexicon& lexicon,
+               const rules::RuleSet& rules, const StatusReader& reader,
                std::span<model::Assessment> assessments) {
   const std::vector<Vertex>& order = graph.dependencies_first();
   for (auto at = order.rbegin(); at != order.rend(); ++at) {
@@ -56,7 +57,7 @@ void propagate(const graph::DependencyGraph& graph, std::span<const Evidence> ev
     const Neighbourhood around = look_around(graph, vertex, assessments);
     if (!around.asks) continue;
     const rules::Facts facts =
-        status_facts(evidence[vertex], std::nullopt, around.parts, around.context, lexicon);
+        reader.facts(evidence[vertex], std::nullopt, around.parts, around.context);
     auto grade = apply_rules(evidence[vertex], facts, rules);
     model::Assessment& assessment = assessments[vertex];
     if (!grade || grade->status == assessment.reported) continue;
@@ -65,6 +66,8 @@ void propagate(const graph::DependencyGraph& graph, std::span<const Evidence> ev
       step.premises = around.premises;
       assessment.proof.push_back(std::move(step));
     }
+    std::move(grade->findings.begin(), grade->findings.end(),
+              std::back_inserter(assessment.findings));
   }
 }
 

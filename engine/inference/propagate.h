@@ -16,7 +16,7 @@ namespace plumbline::inference {
 /// one pass over the vertices, dependents first, is the fixpoint. `evidence` and `assessments` are
 /// parallel to the graph's vertices.
 void propagate(const graph::DependencyGraph& graph, std::span<const Evidence> evidence,
-               const rules::RuleSet& rules, const lexicon::Lexicon& lexicon,
+               const rules::RuleSet& rules, const StatusReader& reader,
                std::span<model::Assessment> assessments);
 
 }  // namespace plumbline::inference

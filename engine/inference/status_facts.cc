@@ -15,11 +15,11 @@ using rules::FactType;
 struct Declared {
   rules::Vocabulary vocabulary;
   FactIndex phase, kind, reviewed, links, fulfils, progress, restates, done, under_way, failed,
-      plain, has_target, compared, form, op, unit, polarity, price, planned, planned_high, actual,
-      difference, advantage, share, wrong_way, stage_planned, stage_reached, says_reached,
-      says_exceeded, says_missed, definite, continuing, parts, parts_exceeded, parts_met,
-      parts_partly_met, parts_in_progress, parts_not_met, parts_silent, dependents_done,
-      requirements_open, reported;
+      plain, worse, continued, has_target, compared, derived, form, op, unit, polarity, price, rate,
+      planned, planned_high, actual, difference, advantage, share, wrong_way, elapsed,
+      stage_planned, stage_reached, says_reached, says_exceeded, says_missed, says_held, definite,
+      continuing, parts, parts_exceeded, parts_met, parts_partly_met, parts_in_progress,
+      parts_not_met, parts_silent, dependents_done, requirements_open, reported;
 
   Declared() {
     declare_task();
@@ -54,24 +54,30 @@ struct Declared {
     fulfils = number("fulfils", "links that report the result");
     progress = number("progress", "links that report it under way");
     restates = number("restates", "links that say it again without a result");
-    done = number("done", "linked results that say it is done");
+    done = number("done", "linked results that say it is done and not that it is worse");
     under_way = number("under_way", "linked results that say it is under way");
     failed = number("failed", "linked results that say it was not done");
     plain = number("plain", "linked results without a word for the aspect");
+    worse = number("worse", "linked results that say it got worse or is not solved");
+    continued = number("continued", "linked results that say the work goes on");
+    elapsed = number("elapsed", "share of the task's year at the end of the latest report, 0 to 1");
     stage_reached = number("stage_reached", "rank of the highest stage reported, 0 to 7");
     says_reached = flag("says_reached", "a result says the year's goal was reached");
     says_exceeded = flag("says_exceeded", "a result says the year's goal was exceeded");
     says_missed = flag("says_missed", "a result says the goal was missed");
+    says_held = flag("says_held", "a result says that something stayed low or steady");
   }
   void declare_target() {
     has_target = flag("has_target", "the task has a figure to reach");
     compared = flag("compared", "a linked result has a figure that answers the target");
+    derived = flag("derived", "the result gives the share of the goal, not the figure");
     form = add("form", FactType::text, "form of the target",
                {"level", "increment", "growth", "decline", "share", "rank", "duration"});
     op = add("op", FactType::text, "comparator of the target", {"=", "~", ">=", "<=", "range"});
     unit = add("unit", FactType::text, "unit of the target");
     polarity = add("polarity", FactType::text, "which way is good", {"floor", "ceiling", "about"});
     price = flag("price", "the indicator is a price rise");
+    rate = flag("rate", "a rate of growth or decline, which compares in points");
     planned = number("planned", "the figure planned (the lower end of a range)");
     planned_high = number("planned_high", "the upper end of a range");
     actual = number("actual", "the figure reported, in the unit of the target");
@@ -101,81 +107,30 @@ const Declared& declared() {
   return value;
 }
 
-template <class Predicate>
-double count_of(const Evidence& evidence, Predicate predicate) {
-  return static_cast<double>(
-      std::count_if(evidence.results.begin(), evidence.results.end(), predicate));
-}
-
-bool any_says(const Evidence& evidence, std::string_view word_class,
-              const lexicon::Lexicon& lexicon) {
-  const std::vector<std::string> words = lexicon.words(word_class);
-  return std::any_of(evidence.results.begin(), evidence.results.end(), [&](const auto* result) {
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-      return result->text.find(word) != std::string::npos;
-    });
-  });
-}
-
-bool names_price(const model::Measure& target, const lexicon::Lexicon& lexicon) {
-  const std::vector<std::string> words = lexicon.words("status.price");
+bool holds_any(std::string_view text, const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-    return target.indicator.find(word) != std::string::npos;
+    return text.find(word) != std::string_view::npos;
   });
 }
 
-void set_results(const Evidence& evidence, const lexicon::Lexicon& lexicon, rules::Facts& facts) {
-  const Declared& d = declared();
-  const auto relation = [&](model::Relation wanted) {
-    return static_cast<double>(
-        std::count_if(evidence.links.begin(), evidence.links.end(),
-                      [wanted](const model::Link* link) { return link->relation == wanted; }));
-  };
-  const auto aspect = [&](model::Aspect wanted) {
-    return count_of(evidence, [wanted](const model::Result* r) { return r->aspect == wanted; });
-  };
-  facts.set(d.links, static_cast<double>(evidence.links.size()));
-  facts.set(d.fulfils, relation(model::Relation::fulfils));
-  facts.set(d.progress, relation(model::Relation::progress));
-  facts.set(d.restates, relation(model::Relation::restates));
-  facts.set(d.done, aspect(model::Aspect::done));
-  facts.set(d.under_way, aspect(model::Aspect::under_way));
-  facts.set(d.failed, aspect(model::Aspect::failed));
-  facts.set(d.plain, aspect(model::Aspect::none));
-  model::Stage reached = model::Stage::none;
-  for (const model::Result* result : evidence.results) reached = std::max(reached, result->stage);
-  facts.set(d.stage_reached, static_cast<double>(reached));
-  facts.set(d.says_reached, any_says(evidence, "status.reached", lexicon));
-  facts.set(d.says_exceeded, any_says(evidence, "status.exceeded", lexicon));
-  facts.set(d.says_missed, any_says(evidence, "status.missed", lexicon));
+template <class Item, class Predicate>
+double count_of(const std::vector<const Item*>& items, Predicate predicate) {
+  return static_cast<double>(std::count_if(items.begin(), items.end(),
+                                           [&](const Item* item) { return predicate(*item); }));
 }
 
 void set_comparison(const Comparison& comparison, rules::Facts& facts) {
   const Declared& d = declared();
   const double difference = comparison.actual - comparison.planned;
   const bool ceiling = comparison.polarity == model::Polarity::ceiling;
+  facts.set(d.derived, comparison.derived);
   facts.set(d.actual, comparison.actual);
   facts.set(d.difference, difference);
   facts.set(d.advantage, ceiling ? -difference : difference);
   const double over = ceiling ? comparison.planned : comparison.actual;
   const double under = ceiling ? comparison.actual : comparison.planned;
   if (under != 0.0) facts.set(d.share, over / under);
-  facts.set(d.wrong_way, comparison.actual < 0 && comparison.planned > 0);
-}
-
-void set_target(const model::Measure& target, const std::optional<Comparison>& comparison,
-                const lexicon::Lexicon& lexicon, rules::Facts& facts) {
-  const Declared& d = declared();
-  facts.set(d.form, std::string(model::to_word(target.form)));
-  facts.set(d.op, std::string(model::to_word(target.op)));
-  facts.set(d.unit, target.unit);
-  const bool decline = target.form == model::MeasureForm::decline;
-  facts.set(d.polarity,
-            std::string(model::to_word(decline ? model::Polarity::floor : target.polarity)));
-  facts.set(d.price, names_price(target, lexicon));
-  facts.set(d.planned, target.value);
-  if (target.value_hi) facts.set(d.planned_high, *target.value_hi);
-  if (comparison) set_comparison(*comparison, facts);
+  facts.set(d.wrong_way, !ceiling && comparison.actual < 0 && comparison.planned > 0);
 }
 
 void set_parts(const PartCounts& counts, rules::Facts& facts) {
@@ -227,24 +182,105 @@ const rules::Vocabulary& status_vocabulary() {
   return declared().vocabulary;
 }
 
-rules::Facts status_facts(const Evidence& evidence, const std::optional<Comparison>& comparison,
-                          const PartCounts& parts, const GraphContext& context,
-                          const lexicon::Lexicon& lexicon) {
+double elapsed_share(const Evidence& evidence) {
+  if (evidence.results.empty()) return 1.0;
+  const calendar::Period year = calendar::whole_year(evidence.task->year);
+  calendar::Date latest = year.first;
+  for (const model::Result* result : evidence.results) {
+    latest = std::max(latest, result->as_of.value_or(year.last));
+  }
+  // A whole year's results can't be known before its end: the report is of the day it was made.
+  const bool inside = evidence.as_of >= year.first && evidence.as_of < year.last;
+  if (inside) latest = std::min(latest, evidence.as_of);
+  return calendar::elapsed_share(year, latest);
+}
+
+StatusReader::StatusReader(const lexicon::Lexicon& lexicon)
+    : lexicon_(lexicon),
+      reached_(lexicon.words("status.reached")),
+      exceeded_(lexicon.words("status.exceeded")),
+      missed_(lexicon.words("status.missed")),
+      worse_(lexicon.words("status.worse")),
+      held_(lexicon.words("status.held")),
+      price_(lexicon.words("status.price")) {}
+
+bool StatusReader::any_says(const Evidence& evidence, const std::vector<std::string>& words) const {
+  return std::any_of(evidence.results.begin(), evidence.results.end(),
+                     [&](const model::Result* result) { return holds_any(result->text, words); });
+}
+
+void StatusReader::set_task(const Evidence& evidence, rules::Facts& facts) const {
   const Declared& d = declared();
   const model::Task& task = *evidence.task;
-  rules::Facts facts(d.vocabulary);
-  facts.set(d.phase, std::string(context.inferring ? "inferred" : "reported"));
   facts.set(d.kind, std::string(model::to_word(task.kind)));
   facts.set(d.reviewed, evidence.reviewed);
   facts.set(d.definite, std::any_of(task.actions.begin(), task.actions.end(),
                                     [](const model::ActionWord& a) { return a.definite; }));
   facts.set(d.continuing, task.continuing);
   facts.set(d.stage_planned, static_cast<double>(task.stage));
-  set_results(evidence, lexicon, facts);
-  const model::Measure* target = comparison ? comparison->target : first_target(task);
+}
+
+void StatusReader::set_results(const Evidence& evidence, rules::Facts& facts) const {
+  const Declared& d = declared();
+  const auto relation = [&](model::Relation wanted) {
+    return count_of(evidence.links, [&](const auto& link) { return link.relation == wanted; });
+  };
+  const auto aspect = [&](model::Aspect wanted) {
+    return count_of(evidence.results, [&](const auto& result) { return result.aspect == wanted; });
+  };
+  const auto is_worse = [&](const model::Result& result) { return holds_any(result.text, worse_); };
+  facts.set(d.links, static_cast<double>(evidence.links.size()));
+  facts.set(d.fulfils, relation(model::Relation::fulfils));
+  facts.set(d.progress, relation(model::Relation::progress));
+  facts.set(d.restates, relation(model::Relation::restates));
+  facts.set(d.done, count_of(evidence.results, [&](const model::Result& result) {
+              return result.aspect == model::Aspect::done && !is_worse(result);
+            }));
+  facts.set(d.under_way, aspect(model::Aspect::under_way));
+  facts.set(d.failed, aspect(model::Aspect::failed));
+  facts.set(d.plain, aspect(model::Aspect::none));
+  facts.set(d.worse, count_of(evidence.results, is_worse));
+  facts.set(d.continued,
+            count_of(evidence.results, [](const auto& result) { return result.continuing; }));
+  facts.set(d.elapsed, elapsed_share(evidence));
+  model::Stage reached = model::Stage::none;
+  for (const model::Result* result : evidence.results) reached = std::max(reached, result->stage);
+  facts.set(d.stage_reached, static_cast<double>(reached));
+  facts.set(d.says_reached, any_says(evidence, reached_));
+  facts.set(d.says_exceeded, any_says(evidence, exceeded_));
+  facts.set(d.says_missed, any_says(evidence, missed_));
+  facts.set(d.says_held, any_says(evidence, held_));
+}
+
+void StatusReader::set_target(const model::Measure& target,
+                              const std::optional<Comparison>& comparison,
+                              rules::Facts& facts) const {
+  const Declared& d = declared();
+  facts.set(d.form, std::string(model::to_word(target.form)));
+  facts.set(d.op, std::string(model::to_word(target.op)));
+  facts.set(d.unit, target.unit);
+  const bool decline = target.form == model::MeasureForm::decline;
+  facts.set(d.polarity,
+            std::string(model::to_word(decline ? model::Polarity::floor : target.polarity)));
+  facts.set(d.price, holds_any(target.indicator, price_));
+  facts.set(d.rate, is_rate(target, lexicon_));
+  facts.set(d.planned, target.value);
+  if (target.value_hi) facts.set(d.planned_high, *target.value_hi);
+  if (comparison) set_comparison(*comparison, facts);
+}
+
+rules::Facts StatusReader::facts(const Evidence& evidence,
+                                 const std::optional<Comparison>& comparison,
+                                 const PartCounts& parts, const GraphContext& context) const {
+  const Declared& d = declared();
+  rules::Facts facts(d.vocabulary);
+  facts.set(d.phase, std::string(context.inferring ? "inferred" : "reported"));
+  set_task(evidence, facts);
+  set_results(evidence, facts);
+  const model::Measure* target = comparison ? comparison->target : first_target(*evidence.task);
   facts.set(d.has_target, target != nullptr);
   facts.set(d.compared, comparison.has_value());
-  if (target != nullptr) set_target(*target, comparison, lexicon, facts);
+  if (target != nullptr) set_target(*target, comparison, facts);
   set_parts(parts, facts);
   facts.set(d.dependents_done, context.dependents_done);
   facts.set(d.requirements_open, context.requirements_open);

@@ -3,8 +3,10 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
+#include "calendar/date.h"
 #include "inference/comparison.h"
 #include "lexicon/lexicon.h"
 #include "model/assessment.h"
@@ -20,6 +22,7 @@ struct Evidence {
   std::vector<const model::Link*> links;
   std::vector<const model::Result*> results;  // parallel to links
   bool reviewed = false;                      // a report for the task's year was read
+  calendar::Date as_of;                       // where results do not say up to when they report
 };
 
 /// How many parts of a whole have which status; all zero for a task without parts. Weights of
@@ -44,9 +47,30 @@ struct GraphContext {
   model::Status reported = model::Status::no_evidence;
 };
 
-[[nodiscard]] rules::Facts status_facts(const Evidence& evidence,
-                                        const std::optional<Comparison>& comparison,
-                                        const PartCounts& parts, const GraphContext& context,
-                                        const lexicon::Lexicon& lexicon);
+/// Share of the task's year that had passed at the end of the latest period reported on: 1 for
+/// results of the whole year and for a task without results.
+[[nodiscard]] double elapsed_share(const Evidence& evidence);
+
+/// Fills facts with one lexicon. Made once for any number of tasks; keeps a reference to it.
+class StatusReader {
+ public:
+  explicit StatusReader(const lexicon::Lexicon& lexicon);
+
+  [[nodiscard]] rules::Facts facts(const Evidence& evidence,
+                                   const std::optional<Comparison>& comparison,
+                                   const PartCounts& parts, const GraphContext& context) const;
+  [[nodiscard]] const lexicon::Lexicon& lexicon() const { return lexicon_; }
+
+ private:
+  [[nodiscard]] bool any_says(const Evidence& evidence,
+                              const std::vector<std::string>& words) const;
+  void set_task(const Evidence& evidence, rules::Facts& facts) const;
+  void set_results(const Evidence& evidence, rules::Facts& facts) const;
+  void set_target(const model::Measure& target, const std::optional<Comparison>& comparison,
+                  rules::Facts& facts) const;
+
+  const lexicon::Lexicon& lexicon_;
+  std::vector<std::string> reached_, exceeded_, missed_, worse_, held_, price_;
+};
 
 }  // namespace plumbline::inference
