@@ -128,7 +128,10 @@ calendar::Date newest_date(std::span<const model::Reading> readings) {
     } else if (info.delivered_year) {
       newest =
           std::max(newest, calendar::Date{static_cast<std::int16_t>(*info.delivered_year), 1, 1});
-    } else if (!reading.review_years.empty()) {
+    }
+    // The review of a whole year is of its last day at the earliest, unless a day is known.
+    if (!info.delivered && !reading.review_years.empty() &&
+        info.kind != model::DocumentKind::mid_year) {
       newest = std::max(newest, calendar::whole_year(reading.review_years.back()).last);
     }
     for (const auto& result : reading.results) {
