@@ -32,15 +32,6 @@ const std::string& text_of(const Node& map, std::string_view key) {
   return value != nullptr && value->kind == NodeKind::scalar ? value->value : kNone;
 }
 
-// Behind the last key that stands before `key` in a fresh entry.
-std::size_t place_for(const Node& map, std::string_view key) {
-  std::size_t place = 0;
-  for (std::size_t i = 0; i < map.entries.size(); ++i) {
-    if (key_rank(map.entries[i].key.value) < key_rank(key)) place = i;
-  }
-  return place;
-}
-
 // One task of one file, open for changes.
 class TaskEdit {
  public:
@@ -84,12 +75,15 @@ class TaskEdit {
 
   // The suspect mark goes; where a comment is tied to its line, only its value does.
   bool settle() {
-    const Node* suspect = node_->find("suspect");
-    if (suspect == nullptr || suspect->value != "true") return true;
+    const auto found =
+        std::find_if(node_->entries.begin(), node_->entries.end(),
+                     [](const yaml::Entry& entry) { return entry.key.value == "suspect"; });
+    if (found == node_->entries.end() || found->value.value != "true") return true;
     const yaml::Layout layout(edit_.file().bytes, edit_.tree());
-    const bool own_lines = layout.whole_lines(suspect->span.from, suspect->span.to).has_value();
-    return node_->flow || own_lines ? edit_.remove_key(*node_, "suspect")
-                                    : edit_.set_scalar(*suspect, "false");
+    const bool removable =
+        node_->flow || layout.whole_lines(found->key.span.from, found->value.span.to);
+    return removable ? edit_.remove_key(*node_, "suspect")
+                     : edit_.set_scalar(found->value, "false");
   }
 
   // The result entry that is meant; nullptr with the reason reported.
@@ -246,7 +240,7 @@ constexpr std::string_view kIds = "ids of tasks with commas between, such as 202
 constexpr std::array<SettableField, 15> kSettable = {{
     {"title", read_text, "text"},
     {"kind", read_kind, "target, milestone or action"},
-    {"target", read_target, "such as 养老服务中心 >= 4 家"},
+    {"target", read_target, ""},
     {"due", read_due, "a day, YYYY-MM-DD"},
     {"lead", read_text, "text"},
     {"note", read_text, "text"},
@@ -299,6 +293,19 @@ bool names_itself(const Node& value, const model::TaskId& task) {
                      [&](const Node& item) { return item.value == task.value; });
 }
 
+// The message for a value that can't be taken; empty where it can.
+std::string fault_of(const SettableField& field, std::string_view value,
+                     const std::optional<Node>& node, const model::TaskId& task) {
+  if (field.read == read_target && !node) {
+    return fmt::format("can't read this target: {}", parse_targets(value).error);
+  }
+  const bool is_edge = field.read == read_task || field.read == read_tasks;
+  const bool itself = node && is_edge && names_itself(*node, task);
+  if (node && !itself) return {};
+  return fmt::format("found '{}'; '{}' must be {}", value, field.name,
+                     itself ? "another task than this one" : field.expected);
+}
+
 }  // namespace
 
 std::optional<std::string> confirm(const source::SourceFile& file, const model::TaskId& task,
@@ -324,12 +331,9 @@ std::optional<std::string> set_field(const source::SourceFile& file, const model
   std::optional<Node> node;
   if (!value.empty()) {
     node = settable->read(value);
-    const bool is_edge = settable->read == read_task || settable->read == read_tasks;
-    if (!node || (is_edge && names_itself(*node, task))) {
-      const std::string expected =
-          node ? "another task than this one" : std::string(settable->expected);
-      edit->refuse("mapping-bad-value", edit->node().span,
-                   fmt::format("found '{}'; '{}' must be {}", value, field, expected));
+    const std::string fault = fault_of(*settable, value, node, task);
+    if (!fault.empty()) {
+      edit->refuse("mapping-bad-value", edit->node().span, fault);
       return std::nullopt;
     }
   }
@@ -351,16 +355,18 @@ std::optional<std::string> add_result(const source::SourceFile& file, const mode
     edit->refuse("mapping-bad-value", edit->node().span, "a result needs a quote and a source");
     return std::nullopt;
   }
+  const Node* list = edit->node().find("results");
   Node entry =
       yaml::block_map({{"quote", yaml::text_node(line)},
                        {"source", yaml::text_node(source.value)},
                        {"decision", yaml::word_node(model::to_word(model::Decision::confirmed))}});
-  const Node* list = edit->node().find("results");
+  entry.flow = edit->node().flow || (list != nullptr && list->flow && !list->items.empty());
   bool done = false;
   if (list == nullptr) {
-    std::vector<Node> entries;
-    entries.push_back(std::move(entry));
-    done = edit->put(edit->node(), "results", yaml::block_list(std::move(entries)));
+    Node results = yaml::block_list({});
+    results.flow = entry.flow;
+    results.items.push_back(std::move(entry));
+    done = edit->put(edit->node(), "results", results);
   } else {
     done = edit->edit().insert_item(*list, list->items.size(), std::move(entry));
   }

@@ -30,10 +30,9 @@ class Lint {
     const std::pair plan(mapping.jurisdiction, mapping.year);
     const auto [first, fresh] = plans_.emplace(plan, &mapping);
     if (!fresh) {
-      const std::string whose =
-          mapping.jurisdiction.empty() ? "the workspace's own" : mapping.jurisdiction;
+      const std::string whose = mapping.jurisdiction.empty() ? "" : mapping.jurisdiction + ", ";
       report("mapping-duplicate-plan", mapping.path, mapping.plan_span,
-             fmt::format("two mappings are for the plan of {}, {}; put their tasks into one", whose,
+             fmt::format("two mappings are for the plan of {}{}; put their tasks into one", whose,
                          mapping.year),
              {{first->second->path, first->second->plan_span, "first here"}});
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "mapping/quotes.h"
 #include "source/content_hash.h"
@@ -107,6 +108,7 @@ std::string print_machine_note(const MachineNote& note) {
 
 std::optional<MachineNote> parse_machine_note(std::string_view text) {
   MachineNote note;
+  if (text.ends_with(' ')) return std::nullopt;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     if (end == at || !read_word(text.substr(at, end - at), note)) return std::nullopt;

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "mapping/proposal.h"
-#include "mapping/quotes.h"
 #include "mapping/read_mapping.h"
+#include "mapping/task_merge.h"
 #include "yaml/edit.h"
 #include "yaml/write.h"
 
@@ -15,201 +15,6 @@ namespace plumbline::mapping {
 namespace {
 
 using yaml::Node;
-using SourceSet = std::set<model::SourceId>;
-
-constexpr std::array kFields = {Field::title,   Field::kind,   Field::quote, Field::source,
-                                Field::part_of, Field::target, Field::due};
-
-// Behind which entry of the map a new key stands: the last one that comes before it in a fresh
-// entry. Keys are never moved, so a person's own order holds.
-std::size_t place_for(const Node& map, std::string_view key) {
-  std::size_t place = 0;
-  for (std::size_t i = 0; i < map.entries.size(); ++i) {
-    if (key_rank(map.entries[i].key.value) < key_rank(key)) place = i;
-  }
-  return place;
-}
-
-// The changes of one task's entry. Nothing is recorded where nothing differs.
-class TaskMerge {
- public:
-  TaskMerge(yaml::Edit& edit, const Node& node, const MappedTask& old, const SourceSet& read)
-      : edit_(edit),
-        node_(node),
-        old_(old),
-        read_(read),
-        note_(old.machine.value_or(MachineNote{})) {}
-
-  // False where the layout of the entry does not allow a change.
-  bool update(const Proposal& proposal) {
-    const bool has_passage = !proposal.task->fingerprint.empty();
-    bool done = has_passage ? update_passage(proposal) : lose_passage();
-    done = update_results(proposal) && done;
-    return write_note() && done;
-  }
-
-  [[nodiscard]] bool changed() const { return changed_; }
-  [[nodiscard]] bool newly_suspect() const { return newly_suspect_; }
-  [[nodiscard]] const std::vector<std::size_t>& dropped_results() const { return dropped_; }
-  /// Keys of this entry to be removed once everything else is written.
-  [[nodiscard]] const std::vector<std::string_view>& dropped_keys() const { return dropped_keys_; }
-
- private:
-  bool add_key(std::string_view key, Node value) {
-    changed_ = true;
-    return edit_.add_key(node_, key, std::move(value), place_for(node_, key));
-  }
-
-  bool update_passage(const Proposal& proposal) {
-    bool done = true;
-    for (const Field field : kFields) {
-      if (!old_.own.contains(field)) done = update_field(field, proposal.value(field)) && done;
-    }
-    const bool moved =
-        !note_.fingerprint.empty() && note_.fingerprint != proposal.task->fingerprint;
-    note_.fingerprint = proposal.task->fingerprint;
-    note_.gone = false;
-    if (moved && old_.touched) done = mark_suspect() && done;
-    return done;
-  }
-
-  // The task lives on by what a person wrote here; that its text went is said once.
-  bool lose_passage() {
-    if (old_.by_hand() || note_.gone || !read_.contains(old_.source)) return true;
-    note_.gone = true;
-    return mark_suspect();
-  }
-
-  bool update_field(Field field, const std::optional<std::string>& value) {
-    const Node* now = node_.find(to_key(field));
-    if (!value) {
-      if (now == nullptr) return true;
-      dropped_keys_.push_back(to_key(field));
-      note_.fields.erase(field);
-      return changed_ = true;
-    }
-    if (now != nullptr && now->value == *value) return true;
-    note_.fields[field] = field_mark(*value);
-    if (now == nullptr) return add_key(to_key(field), field_node(field, *value));
-    changed_ = true;
-    return edit_.set_scalar(*now, *value);
-  }
-
-  // The result entry of the file that speaks of the proposed one.
-  [[nodiscard]] const MappedResult* entry_of(const ProposedResult& proposed) const {
-    const std::string bare = bare_quote(proposed.quote);
-    for (const MappedResult& entry : old_.results) {
-      if (entry.source.value != proposed.source || bare_quote(entry.quote) != bare) continue;
-      if (entry.fingerprint.empty() || entry.fingerprint == proposed.fingerprint) return &entry;
-    }
-    return nullptr;
-  }
-
-  bool update_results(const Proposal& proposal) {
-    bool done = true;
-    std::set<const MappedResult*> still_proposed;
-    std::vector<Node> added;
-    for (const ProposedResult& proposed : proposal.results) {
-      const MappedResult* entry = entry_of(proposed);
-      if (entry == nullptr) {
-        if (note_.find(proposed.mark.pair) != nullptr) continue;  // deleted by a person
-        note_.results.push_back(proposed.mark);
-        added.push_back(result_node(proposed));
-        continue;
-      }
-      still_proposed.insert(entry);
-      done = update_entry(*entry, proposed) && done;
-    }
-    for (std::size_t i = 0; i < old_.results.size(); ++i) {
-      const MappedResult& entry = old_.results[i];
-      const bool known = read_.contains(entry.source);
-      if (known && !entry.touched && !still_proposed.contains(&entry)) withdraw(i);
-    }
-    return add_results(std::move(added)) && done;
-  }
-
-  bool update_entry(const MappedResult& entry, const ProposedResult& proposed) {
-    if (entry.by_hand || entry.decision != model::Decision::proposed) return true;
-    const auto mark =
-        std::find_if(note_.results.begin(), note_.results.end(), [&](const ResultMark& candidate) {
-          return candidate.pair == result_mark(entry.source.value, entry.quote, entry.fingerprint);
-        });
-    if (mark == note_.results.end()) return true;
-    const Node& node = result_node_of(entry);
-    bool done = true;
-    if (!entry.own_relation && mark->relation != proposed.mark.relation) {
-      mark->relation = proposed.mark.relation;
-      done = set_word(node, "relation", model::to_word(mark->relation));
-    }
-    if (entry.verdict == mark->verdict && mark->verdict != proposed.mark.verdict) {
-      mark->verdict = proposed.mark.verdict;
-      done = set_word(node, "verdict", model::to_word(mark->verdict)) && done;
-    }
-    return done;
-  }
-
-  bool set_word(const Node& map, std::string_view key, std::string_view word) {
-    changed_ = true;
-    const Node* now = map.find(key);
-    if (now != nullptr) return edit_.set_scalar(*now, word);
-    return edit_.add_key(map, key, yaml::word_node(word), 1);  // behind quote and source
-  }
-
-  void withdraw(std::size_t index) {
-    const MappedResult& entry = old_.results[index];
-    const std::string pair = result_mark(entry.source.value, entry.quote, entry.fingerprint);
-    std::erase_if(note_.results, [&](const ResultMark& mark) { return mark.pair == pair; });
-    dropped_.push_back(index);
-    changed_ = true;
-  }
-
-  bool add_results(std::vector<Node> added) {
-    if (added.empty()) return true;
-    changed_ = true;
-    const Node* list = node_.find("results");
-    if (list == nullptr) return add_key("results", yaml::block_list(std::move(added)));
-    bool done = true;
-    for (Node& result : added) {
-      done = edit_.insert_item(*list, list->items.size(), std::move(result)) && done;
-    }
-    return done;
-  }
-
-  bool mark_suspect() {
-    if (old_.suspect) return true;
-    newly_suspect_ = true;
-    changed_ = true;
-    const Node* now = node_.find("suspect");
-    if (now != nullptr) return edit_.set_scalar(*now, "true");
-    return add_key("suspect", yaml::word_node("true"));
-  }
-
-  bool write_note() {
-    const std::string text = print_machine_note(note_);
-    const Node* now = node_.find("machine");
-    if (now != nullptr) {
-      if (now->value == text) return true;
-      changed_ = true;
-      return edit_.set_scalar(*now, text);
-    }
-    return text.empty() || add_key("machine", note_node(note_));
-  }
-
-  [[nodiscard]] const Node& result_node_of(const MappedResult& entry) const {
-    const auto index = static_cast<std::size_t>(&entry - old_.results.data());
-    return node_.find("results")->items[index];
-  }
-
-  yaml::Edit& edit_;
-  const Node& node_;
-  const MappedTask& old_;
-  const SourceSet& read_;
-  MachineNote note_;
-  bool changed_ = false;
-  bool newly_suspect_ = false;
-  std::vector<std::size_t> dropped_;
-  std::vector<std::string_view> dropped_keys_;
-};
 
 // What is to go once the rest is written: removals come in a second edit, since an entry can't be
 // removed and have a neighbour put in its place by one splice.
@@ -217,8 +22,6 @@ struct Removals {
   std::vector<model::TaskId> tasks;
   std::vector<std::pair<model::TaskId, std::vector<std::size_t>>> results;  // by index
   std::vector<std::pair<model::TaskId, std::string_view>> keys;
-
-  [[nodiscard]] bool empty() const { return tasks.empty() && results.empty() && keys.empty(); }
 };
 
 class FileMerge {
@@ -274,7 +77,7 @@ class FileMerge {
     for (const Proposal& proposal : proposals_) {
       const auto known = place_of_.find(proposal.task->id);
       if (known == place_of_.end()) {
-        done = edit_.insert_item(list, place, task_node(proposal)) && done;
+        done = edit_.insert_item(list, place, in_style(list, task_node(proposal))) && done;
         ++summary_.added;
         continue;
       }
@@ -338,26 +141,37 @@ bool remove_items(yaml::Edit& edit, const Node& parent, std::string_view key,
                      [&](std::size_t index) { return edit.remove_item(list, index); });
 }
 
-std::optional<std::string> apply(const Removals& removals, const source::SourceFile& file,
-                                 source::DiagnosticSink& sink) {
+std::optional<std::string> remove_lines(const Removals& removals, const source::SourceFile& file,
+                                        source::DiagnosticSink& sink) {
   auto edit = yaml::Edit::open(file, sink);
   if (!edit) return std::nullopt;
   const auto task = [&](const model::TaskId& id) -> const Node& {
     return *yaml::find(edit->tree(), {yaml::key("tasks"), yaml::item("id", id.value)});
   };
-  const Node& list = *edit->tree().find("tasks");
   bool done = true;
   for (const auto& [id, indices] : removals.results) {
     done = remove_items(*edit, task(id), "results", indices) && done;
   }
   for (const auto& [id, key] : removals.keys) done = edit->remove_key(task(id), key) && done;
-  std::vector<std::size_t> items;
-  for (const model::TaskId& id : removals.tasks) {
-    items.push_back(static_cast<std::size_t>(&task(id) - list.items.data()));
-  }
-  if (!items.empty()) done = remove_items(*edit, edit->tree(), "tasks", items) && done;
   if (!done) return std::nullopt;
   return edit->finish();
+}
+
+// Where a comment would be lost with the list, the tasks stay: they say nothing that is wrong.
+std::string remove_tasks(const std::vector<model::TaskId>& ids, const source::SourceFile& file,
+                         MergeSummary& summary) {
+  source::DiagnosticSink unheard;
+  auto edit = yaml::Edit::open(file, unheard);
+  std::vector<std::size_t> items;
+  const Node& list = *edit->tree().find("tasks");
+  for (const model::TaskId& id : ids) {
+    const Node* item = yaml::find(list, {yaml::item("id", id.value)});
+    items.push_back(static_cast<std::size_t>(item - list.items.data()));
+  }
+  std::optional<std::string> bytes;
+  if (remove_items(*edit, edit->tree(), "tasks", items)) bytes = edit->finish();
+  if (!bytes) summary.removed = 0;
+  return bytes.value_or(file.bytes);
 }
 
 }  // namespace
@@ -373,10 +187,15 @@ std::optional<std::string> merge_proposals(const source::SourceFile& file,
   FileMerge merge(*edit, *old, analysis, plan);
   if (!merge.run()) return std::nullopt;
   auto bytes = edit->finish();
-  if (bytes && !merge.removals().empty()) {
-    bytes = apply(merge.removals(), {file.path, *bytes}, sink);
+  MergeSummary done = merge.summary();
+  const Removals& removals = merge.removals();
+  if (bytes && !(removals.results.empty() && removals.keys.empty())) {
+    bytes = remove_lines(removals, {file.path, *bytes}, sink);
   }
-  if (bytes && summary != nullptr) *summary = merge.summary();
+  if (bytes && !removals.tasks.empty()) {
+    bytes = remove_tasks(removals.tasks, {file.path, *bytes}, done);
+  }
+  if (bytes && summary != nullptr) *summary = done;
   return bytes;
 }
 

@@ -78,6 +78,11 @@ class ResultsOfTasks {
   std::unordered_map<model::TaskId, std::vector<const model::Link*>> links_;
 };
 
+std::size_t key_rank(std::string_view key) {
+  return static_cast<std::size_t>(std::find(kKeyOrder.begin(), kKeyOrder.end(), key) -
+                                  kKeyOrder.begin());
+}
+
 yaml::Node word(std::string_view text) {
   return yaml::word_node(text);
 }
@@ -110,9 +115,12 @@ std::vector<Proposal> make_proposals(const Analysis& analysis, const PlanYear& p
   return proposals;
 }
 
-std::size_t key_rank(std::string_view key) {
-  return static_cast<std::size_t>(std::find(kKeyOrder.begin(), kKeyOrder.end(), key) -
-                                  kKeyOrder.begin());
+std::size_t place_for(const yaml::Node& task, std::string_view key) {
+  std::size_t place = 0;
+  for (std::size_t i = 0; i < task.entries.size(); ++i) {
+    if (key_rank(task.entries[i].key.value) < key_rank(key)) place = i;
+  }
+  return place;
 }
 
 yaml::Node field_node(Field field, std::string_view value) {

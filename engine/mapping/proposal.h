@@ -38,8 +38,9 @@ struct Proposal {
                                                    const PlanYear& plan,
                                                    const model::SourceId& default_source);
 
-/// Where the keys of a task stand in a fresh entry; unknown keys come last.
-[[nodiscard]] std::size_t key_rank(std::string_view key);
+/// Behind which entry of a task's map a new key is to stand: the last one that comes before it in a
+/// fresh entry. Keys are never moved, so a person's own order holds.
+[[nodiscard]] std::size_t place_for(const yaml::Node& task, std::string_view key);
 
 /// A value as a node: dates and the words of our enumerations plain, texts quoted where needed.
 [[nodiscard]] yaml::Node field_node(Field field, std::string_view value);
