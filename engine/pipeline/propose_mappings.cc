@@ -48,6 +48,21 @@ std::vector<MappingChange> propose_mappings(const model::Analysis& analysis,
   return changes;
 }
 
+std::vector<source::SourceFile> with_changed_files(std::vector<source::SourceFile> files,
+                                                   const std::vector<MappingChange>& changes) {
+  for (const auto& change : changes) {
+    const auto at = std::lower_bound(
+        files.begin(), files.end(), change.file.path,
+        [](const source::SourceFile& file, const std::string& path) { return file.path < path; });
+    if (at != files.end() && at->path == change.file.path) {
+      *at = change.file;
+    } else {
+      files.insert(at, change.file);
+    }
+  }
+  return files;
+}
+
 MappingFiles with_changes(MappingFiles existing, const std::vector<MappingChange>& changes,
                           source::DiagnosticSink& sink) {
   for (const auto& change : changes) {

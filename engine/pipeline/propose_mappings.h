@@ -24,7 +24,11 @@ struct MappingChange {
                                                           const MappingFiles& existing,
                                                           source::DiagnosticSink& sink);
 
-/// `existing` with the changes taken over, as if they had been written and loaded.
+/// `files`, by path, with the changes taken over, as if they had been written.
+[[nodiscard]] std::vector<source::SourceFile> with_changed_files(
+    std::vector<source::SourceFile> files, const std::vector<MappingChange>& changes);
+
+/// The same of mappings that are read.
 [[nodiscard]] MappingFiles with_changes(MappingFiles existing,
                                         const std::vector<MappingChange>& changes,
                                         source::DiagnosticSink& sink);

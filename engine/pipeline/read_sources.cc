@@ -99,8 +99,8 @@ std::vector<LoadedSource> load_sources(const source::FileSystem& files,
 }
 
 ReadSources read_sources(std::span<const LoadedSource> sources, const std::string& packs_hash,
-                         const std::function<const Packs*()>& packs, const store::Store* store,
-                         std::uint64_t size_limit, unsigned threads, const ReadProgress& progress,
+                         const Packs& packs, const store::Store* store, std::uint64_t size_limit,
+                         unsigned threads, const ReadProgress& progress,
                          source::DiagnosticSink& sink) {
   std::vector<Slot> slots(sources.size());
   std::vector<std::size_t> missing;
@@ -110,18 +110,15 @@ ReadSources read_sources(std::span<const LoadedSource> sources, const std::strin
     if (store != nullptr) take_stored(*store, slots[i]);
     if (!slots[i].stored) missing.push_back(i);
   }
-  const Packs* compiled = missing.empty() ? nullptr : packs();
-  if (compiled != nullptr) {
-    std::mutex reporting;
-    std::size_t done = 0;
-    for_each_index(missing.size(), threads, [&](std::size_t i) {
-      const std::size_t at = missing[i];
-      read_now(sources[at], *compiled, size_limit, slots[at]);
-      if (!progress) return;
-      const std::lock_guard lock(reporting);
-      progress(++done, missing.size());
-    });
-  }
+  std::mutex reporting;
+  std::size_t done = 0;
+  for_each_index(missing.size(), threads, [&](std::size_t i) {
+    const std::size_t at = missing[i];
+    read_now(sources[at], packs, size_limit, slots[at]);
+    if (!progress) return;
+    const std::lock_guard lock(reporting);
+    progress(++done, missing.size());
+  });
   return gather(std::move(slots), sink);
 }
 

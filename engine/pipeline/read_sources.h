@@ -42,12 +42,9 @@ struct ReadSources {
 /// Called with the number of sources done so far, from any thread, one call at a time.
 using ReadProgress = std::function<void(std::size_t done, std::size_t total)>;
 
-/// `packs` is called at most once and only when something must be read: an unchanged workspace
-/// never compiles a rule. It returns nullptr when the packs have errors; nothing is read then.
 /// `store` may be null. `threads` >= 1. What is reported and returned does not depend on it.
 [[nodiscard]] ReadSources read_sources(std::span<const LoadedSource> sources,
-                                       const std::string& packs_hash,
-                                       const std::function<const Packs*()>& packs,
+                                       const std::string& packs_hash, const Packs& packs,
                                        const store::Store* store, std::uint64_t size_limit,
                                        unsigned threads, const ReadProgress& progress,
                                        source::DiagnosticSink& sink);

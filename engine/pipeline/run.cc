@@ -30,27 +30,11 @@ std::optional<calendar::Date> as_of(const workspace::Workspace& workspace,
 }
 
 std::string hash_inputs(const workspace::Workspace& workspace, const Inputs& inputs,
+                        std::span<const source::SourceFile> mapping_files,
                         const RunOptions& options) {
-  return state_hash(workspace, inputs, options.as_of ? calendar::to_string(*options.as_of) : "");
+  return state_hash(workspace, inputs, mapping_files,
+                    options.as_of ? calendar::to_string(*options.as_of) : "");
 }
-
-// The packs, compiled when somebody asks first.
-class LazyPacks {
- public:
-  LazyPacks(const PackFiles& files, source::DiagnosticSink& sink) : files_(files), sink_(sink) {}
-
-  const Packs* get() {
-    if (!asked_) packs_ = compile_packs(files_, sink_);
-    asked_ = true;
-    return packs_ ? &*packs_ : nullptr;
-  }
-
- private:
-  const PackFiles& files_;
-  source::DiagnosticSink& sink_;
-  std::optional<Packs> packs_;
-  bool asked_ = false;
-};
 
 struct Derived {
   model::Analysis analysis;
@@ -82,16 +66,15 @@ void merge_changes(std::vector<MappingChange>& first, std::vector<MappingChange>
   }
 }
 
-std::optional<Derived> derive_all(const Inputs& inputs, const store::Store* store,
-                                  const workspace::Workspace& workspace, const RunOptions& options,
-                                  source::DiagnosticSink& sink) {
-  LazyPacks lazy(inputs.packs, sink);
-  const Packs* packs = lazy.get();
-  if (packs == nullptr) return std::nullopt;
+std::optional<Derived> derive_all(const Inputs& inputs, MappingFiles mappings,
+                                  const store::Store* store, const workspace::Workspace& workspace,
+                                  const RunOptions& options, source::DiagnosticSink& sink) {
+  const auto packs = compile_packs(inputs.packs, sink);
+  if (!packs) return std::nullopt;
   const unsigned threads = thread_count(options.threads);
-  ReadSources sources = read_sources(
-      inputs.sources, inputs.packs.hash, [&] { return lazy.get(); }, store,
-      workspace.settings.size_limit, threads, options.progress, sink);
+  ReadSources sources =
+      read_sources(inputs.sources, inputs.packs.hash, *packs, store, workspace.settings.size_limit,
+                   threads, options.progress, sink);
   Derived derived;
   derived.stamps = std::move(sources.stamps);
   derived.read = sources.read;
@@ -99,7 +82,6 @@ std::optional<Derived> derive_all(const Inputs& inputs, const store::Store* stor
   derived.failed = sources.failed + static_cast<int>(workspace.sources.size()) -
                    static_cast<int>(inputs.sources.size());
   const DeriveOptions how{as_of(workspace, options), threads};
-  MappingFiles mappings = inputs.mappings;
   std::vector<model::Reading> readings = std::move(sources.readings);
   for (bool again = true; again;) {
     source::DiagnosticSink round;
@@ -189,21 +171,22 @@ std::optional<RunOutcome> run(source::FileSystem& files, const workspace::Worksp
   const Inputs inputs = load_inputs(files, workspace, sink);
   RunOutcome outcome;
   outcome.sources_stated = static_cast<int>(workspace.sources.size());
-  const std::string settled = kSettled + hash_inputs(workspace, inputs, options);
+  const std::string settled =
+      kSettled + hash_inputs(workspace, inputs, inputs.mapping_files, options);
   if (sink.error_count() == errors_before && store.state_hash() == settled) {
     outcome.unchanged = true;
     outcome.sources_from_store = static_cast<int>(inputs.sources.size());
     outcome.counts = stored_counts(store, history, settled);
     return outcome;
   }
-  auto derived = derive_all(inputs, &store, workspace, options, sink);
+  auto derived = derive_all(inputs, read_mappings(inputs.mapping_files, sink), &store, workspace,
+                            options, sink);
   if (!derived) return std::nullopt;
   write_mappings(files, workspace, derived->changes);
-  Inputs after = inputs;
-  source::DiagnosticSink unheard;  // the same files were just checked
-  after.mappings = with_changes(inputs.mappings, derived->changes, unheard);
   const bool clean = sink.error_count() == errors_before;
-  const std::string state = (clean ? kSettled : kPartial) + hash_inputs(workspace, after, options);
+  const auto written = with_changed_files(inputs.mapping_files, derived->changes);
+  const std::string state =
+      (clean ? kSettled : kPartial) + hash_inputs(workspace, inputs, written, options);
   store.save(derived->analysis, state, derived->stamps);
   outcome.counts = record_of(*derived, state, inputs.packs.hash, options);
   const auto runs = history.runs();
@@ -224,14 +207,15 @@ std::optional<model::Analysis> analyse(source::FileSystem& files,
   const Inputs inputs = load_inputs(files, workspace, sink);
   const auto migrations = workspace::shipped_sources("schemas/");
   const auto store = open_store_to_look(files, workspace, migrations, sink);
-  const std::string hash = hash_inputs(workspace, inputs, options);
+  const std::string hash = hash_inputs(workspace, inputs, inputs.mapping_files, options);
   if (store && sink.error_count() == errors_before) {
     const auto state = store->state_hash();
     if (state == kSettled + hash || state == kLooked + hash) {
       if (auto analysis = store->load()) return analysis;
     }
   }
-  auto derived = derive_all(inputs, store.get(), workspace, options, sink);
+  auto derived = derive_all(inputs, read_mappings(inputs.mapping_files, sink), store.get(),
+                            workspace, options, sink);
   if (!derived) return std::nullopt;
   if (store && !options.as_of) {
     const bool clean = sink.error_count() == errors_before;
