@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <sstream>
 #include <stdexcept>
@@ -41,7 +42,8 @@ std::vector<model::Measure> figures(const std::vector<std::string>& texts,
   std::vector<model::Measure> measures;
   for (const std::string& text : texts) {
     measures.push_back(figure(text, role));
-    measures.back().passage.span = {measures.size() * 10, measures.size() * 10 + 5};
+    const auto at = static_cast<std::uint32_t>(measures.size() * 10);
+    measures.back().passage.span = {at, at + 5};
     measures.back().passage.quote = text;
   }
   return measures;
