@@ -1,9 +1,9 @@
 #include "extraction/due.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <string_view>
+#include <vector>
 
 #include "extraction/sentence_reader.h"
 
@@ -24,13 +24,13 @@ std::string_view digits_before(std::string_view text, std::uint32_t at) {
   return text.substr(from, at - from);
 }
 
-// 五年内, 3年内: a span of years, not the end of this one.
-bool follows_number(std::string_view text, std::uint32_t at) {
-  constexpr std::array<std::string_view, 7> kNumerals{"两", "三", "四", "五", "十", "几", "多"};
-  const std::string_view before = text.substr(0, at);
-  if (!digits_before(text, at).empty()) return true;
-  return std::any_of(kNumerals.begin(), kNumerals.end(),
-                     [before](std::string_view numeral) { return before.ends_with(numeral); });
+// 五年内 (due.other), 3年内: a span of years, not the end of this one.
+bool is_span_of_years(const SentenceReader& reader, const std::vector<Word>& words,
+                      const Word& word) {
+  if (!digits_before(reader.text(), word.span.from).empty()) return true;
+  return std::any_of(words.begin(), words.end(), [&word](const Word& other) {
+    return other.role->family == WordFamily::due_other && other.span.to == word.span.to;
+  });
 }
 
 }  // namespace
@@ -38,10 +38,11 @@ bool follows_number(std::string_view text, std::uint32_t at) {
 std::optional<calendar::Date> find_due_date(const SentenceReader& reader, source::TextSpan span,
                                             int year) {
   std::optional<int> latest;
-  for (const Word& word : reader.words(span)) {
+  const std::vector<Word> words = reader.words(span);
+  for (const Word& word : words) {
     std::optional<int> month;
     if (word.role->family == WordFamily::due_named) {
-      if (!follows_number(reader.text(), word.span.from)) month = word.role->month;
+      if (!is_span_of_years(reader, words, word)) month = word.role->month;
     }
     if (word.role->family == WordFamily::due_month) {
       month = month_of(digits_before(reader.text(), word.span.from));

@@ -1,7 +1,6 @@
 #include "extraction/entities.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "extraction/sentence_reader.h"
@@ -75,15 +74,12 @@ std::uint32_t name_start(std::string_view text, std::uint32_t from, std::uint32_
 }
 
 // What counts or dates a thing is no part of its name: 105个…, 2025年…. 798园区 keeps its number.
-std::string_view without_count(std::string_view name) {
-  constexpr std::array<std::string_view, 10> kCounters{"个", "家", "项", "条", "处",
-                                                       "座", "所", "批", "年", "届"};
-  const std::size_t number = std::min(name.find_first_not_of("0123456789."), name.size());
-  if (number == 0) return name;
-  for (const std::string_view counter : kCounters) {
-    if (name.substr(number).starts_with(counter)) return name.substr(number + counter.size());
-  }
-  return name;
+TextSpan without_count(const SentenceReader& reader, TextSpan name) {
+  const std::size_t digits = reader.view(name).find_first_not_of("0123456789.");
+  if (digits == 0 || digits == std::string_view::npos) return name;
+  const auto behind = name.from + static_cast<std::uint32_t>(digits);
+  const Word* counter = reader.word_at(behind, name.to, {WordFamily::counter});
+  return counter == nullptr ? name : TextSpan{counter->span.to, name.to};
 }
 
 // 三年行动 and 三年行动计划 are one name: the longer one.
@@ -112,7 +108,7 @@ std::vector<std::string> find_entities(const SentenceReader& reader, TextSpan sp
     const bool general = word.role->family == WordFamily::suffix_general;
     if (!general && word.role->family != WordFamily::suffix) continue;
     const std::uint32_t start = name_start(reader.text(), span.from, word.span.from, ends);
-    const std::string_view name = without_count(reader.view({start, word.span.to}));
+    const std::string_view name = reader.view(without_count(reader, {start, word.span.to}));
     const std::size_t shortest = general ? kShortestGeneral : kShortestName;
     if (source::count_code_points(name) >= shortest) add_unique(names, name);
   }

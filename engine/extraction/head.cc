@@ -1,8 +1,6 @@
 #include "extraction/head.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 namespace plumbline::extraction {
 namespace {
@@ -10,12 +8,9 @@ namespace {
 using source::TextSpan;
 
 // What may stand between two verbs of a chain: 制定和推行, 清理、规范, 建立并完善, 全面地落实.
-std::uint32_t skip_joint(std::string_view text, std::uint32_t at) {
-  constexpr std::array<std::string_view, 8> kJoints{"和", "并", "、", "与", "及", "地", "或", "好"};
-  for (const std::string_view joint : kJoints) {
-    if (text.substr(at).starts_with(joint)) return at + static_cast<std::uint32_t>(joint.size());
-  }
-  return at;
+std::uint32_t skip_joint(const SentenceReader& reader, std::uint32_t at, std::uint32_t end) {
+  const Word* joint = reader.word_at(at, end, {WordFamily::joint});
+  return joint == nullptr ? at : joint->span.to;
 }
 
 const Word* action_at(const SentenceReader& reader, std::uint32_t at, std::uint32_t end) {
@@ -30,7 +25,7 @@ std::vector<const Word*> chain_at(const SentenceReader& reader, std::uint32_t at
     chain.push_back(verb);
     at = verb->span.to;
     if (action_at(reader, at, end) != nullptr) continue;
-    const std::uint32_t joint = skip_joint(reader.text(), at);
+    const std::uint32_t joint = skip_joint(reader, at, end);
     at = skip_leads(reader, {joint, end});
   }
   return chain;

@@ -1,42 +1,50 @@
 #include "extraction/sentence_reader.h"
 
 #include <algorithm>
+#include <array>
 
 namespace plumbline::extraction {
 namespace {
 
 using source::TextSpan;
 
-// Families whose words hide each other: read from the left, the longest first, as a reader would.
-bool hides(WordFamily family) {
-  return family == WordFamily::action || family == WordFamily::stage ||
-         family == WordFamily::aspect || family == WordFamily::boundary ||
-         family == WordFamily::continuity || family == WordFamily::lead ||
-         family == WordFamily::blocker;
-}
+// Kinds whose words hide each other: read from the left, the longest first, as a reader would.
+enum Kind : std::size_t { act, aspect, boundary, continuity, lead, blocker, free };
 
-bool same_kind(WordFamily a, WordFamily b) {
-  const auto act = [](WordFamily family) {
-    return family == WordFamily::action || family == WordFamily::stage;
-  };
-  return a == b || (act(a) && act(b)) || b == WordFamily::blocker;
+Kind kind_of(WordFamily family) {
+  switch (family) {
+    case WordFamily::action:
+    case WordFamily::stage:
+      return act;
+    case WordFamily::aspect:
+      return aspect;
+    case WordFamily::boundary:
+      return boundary;
+    case WordFamily::continuity:
+      return continuity;
+    case WordFamily::lead:
+      return lead;
+    case WordFamily::blocker:
+      return blocker;
+    default:
+      return free;
+  }
 }
 
 // Drops words that begin inside an earlier one of their kind, or inside a blocker. A word of two
 // classes (开通: action and stage) stays in both.
 void drop_hidden(std::vector<Word>& words) {
-  std::vector<Word> kept;
-  kept.reserve(words.size());
-  for (const Word& word : words) {
-    const WordFamily family = word.role->family;
-    const bool hidden =
-        hides(family) && std::any_of(kept.rbegin(), kept.rend(), [&](const Word& other) {
-          if (!same_kind(family, other.role->family) || !hides(other.role->family)) return false;
-          return other.span.to > word.span.from && other.span != word.span;
-        });
-    if (!hidden) kept.push_back(word);
-  }
-  words = std::move(kept);
+  std::array<TextSpan, free> last{};  // kept words of a kind overlap only where they are equal
+  std::erase_if(words, [&last](const Word& word) {
+    const Kind kind = kind_of(word.role->family);
+    if (kind == free) return false;
+    const auto hides = [&word](TextSpan other) {
+      return other.to > word.span.from && other != word.span;
+    };
+    if (hides(last[kind]) || hides(last[blocker])) return true;
+    last[kind] = word.span;
+    return false;
+  });
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ std::string_view part(std::string_view name, int number) {
 }
 
 // The first entry that holds decides.
-constexpr std::array<std::pair<std::string_view, WordFamily>, 22> kFamilies{{
+constexpr std::array<std::pair<std::string_view, WordFamily>, 25> kFamilies{{
     {"action", WordFamily::action},
     {"stage", WordFamily::stage},
     {"aspect", WordFamily::aspect},
@@ -35,6 +35,7 @@ constexpr std::array<std::pair<std::string_view, WordFamily>, 22> kFamilies{{
     {"entity.suffix.general", WordFamily::suffix_general},
     {"entity.suffix", WordFamily::suffix},
     {"entity.boundary", WordFamily::boundary},
+    {"entity.counter", WordFamily::counter},
     {"clause.leaning_figure.between", WordFamily::between},
     {"clause.leaning_figure", WordFamily::leaning_figure},
     {"clause.leaning.always", WordFamily::leaning_always},
@@ -42,10 +43,12 @@ constexpr std::array<std::pair<std::string_view, WordFamily>, 22> kFamilies{{
     {"clause.point", WordFamily::point},
     {"clause.frame.open", WordFamily::open_frame},
     {"clause.frame", WordFamily::frame},
+    {"clause.joint", WordFamily::joint},
     {"clause", WordFamily::clause_other},
     {"tail", WordFamily::tail},
     {"title.lead", WordFamily::lead},
     {"due.month", WordFamily::due_month},
+    {"due.other", WordFamily::due_other},
     {"due", WordFamily::due_named},
     {"comparator", WordFamily::comparator},
 }};

@@ -23,6 +23,7 @@ enum class WordFamily : std::uint8_t {
   suffix,  // entity.suffix
   suffix_general,
   boundary,  // entity.boundary
+  counter,   // entity.counter
   leaning,
   leaning_always,  // clause.leaning.always
   leaning_figure,
@@ -31,10 +32,12 @@ enum class WordFamily : std::uint8_t {
   frame,
   open_frame,    // clause.frame.open
   lead,          // title.lead
+  joint,         // clause.joint
   clause_other,  // further classes below clause.
   tail,
   due_named,  // due.month_NN
   due_month,
+  due_other,  // due.other
   comparator
 };
 
