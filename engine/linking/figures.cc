@@ -35,10 +35,17 @@ UnitMatch match_units(const Figure& a, const Figure& b) {
                                                             : UnitMatch::different;
 }
 
-// Names are long where they are unambiguous (城镇居民基本医疗保险财政补助标准), so a name within
-// another is held for the same thing; below a third of the weight two names share only a suffix.
+// What is measured stands last in a Chinese name, so of two names that share most of their words
+// only those that end alike speak of one thing. Below a third of the weight two names share no more
+// than a suffix.
 constexpr double kPart = 0.75;
 constexpr double kAlike = 0.34;
+
+bool end_alike(std::u32string_view a, std::u32string_view b) {
+  constexpr std::size_t kEnd = 2;
+  return a.size() >= kEnd && b.size() >= kEnd &&
+         a.substr(a.size() - kEnd) == b.substr(b.size() - kEnd);
+}
 
 IndicatorMatch match_indicators(const Figure& a, const Figure& b, const TermTable& terms) {
   if (!a.is_named || !b.is_named) return IndicatorMatch::unsaid;
@@ -46,7 +53,9 @@ IndicatorMatch match_indicators(const Figure& a, const Figure& b, const TermTabl
   const double shorter = std::min(terms.weight(a.terms), terms.weight(b.terms));
   if (shorter <= 0.0) return IndicatorMatch::other;
   const double share = terms.shared_weight(a.terms, b.terms) / shorter;
-  if (share >= kPart) return IndicatorMatch::part;
+  if (share >= kPart) {
+    return end_alike(a.name, b.name) ? IndicatorMatch::part : IndicatorMatch::inside;
+  }
   return share >= kAlike ? IndicatorMatch::alike : IndicatorMatch::other;
 }
 
@@ -67,6 +76,7 @@ FigureMatch match(const Figure& planned, const Figure& reported, const Profiles&
   if (match.indicator == IndicatorMatch::same) {
     match.indicator_rarity = profiles.indicator_rarity(planned.indicator);
   }
+  if (match.unit == UnitMatch::same) match.unit_rarity = profiles.unit_rarity(planned.unit);
   return match;
 }
 
@@ -96,6 +106,8 @@ std::string_view to_word(IndicatorMatch match) {
       return "other";
     case IndicatorMatch::unsaid:
       return "unsaid";
+    case IndicatorMatch::inside:
+      return "inside";
     case IndicatorMatch::alike:
       return "alike";
     case IndicatorMatch::part:

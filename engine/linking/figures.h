@@ -12,8 +12,9 @@ namespace plumbline::linking {
 enum class IndicatorMatch : std::uint8_t {
   other,   // nothing in common
   unsaid,  // one of the two figures has no indicator of its own
+  inside,  // one name within the other, but of another thing: 国内生产总值 and its 能耗
   alike,   // some rare words in common
-  part,    // most of the shorter name stands in the longer one
+  part,    // the longer name says the shorter one more closely: both end alike
   same
 };
 enum class UnitMatch : std::uint8_t { different, dimension, converts, same };
@@ -24,6 +25,7 @@ struct FigureMatch {
   UnitMatch unit = UnitMatch::different;
   FormMatch form = FormMatch::different;
   double indicator_rarity = 0.0;  // bits; of a shared name
+  double unit_rarity = 0.0;       // bits; of a shared unit
   std::optional<double> ratio;    // reported / planned, where the units convert
 };
 

@@ -14,10 +14,10 @@ using rules::FactType;
 
 struct Declared {
   rules::Vocabulary vocabulary;
-  FactIndex kind, task_figures, result_figures, indicator, indicator_rarity, unit, form, ratio,
-      name, name_rarity, act, coverage, reverse, shared, rarest, letters, run, context, sentence,
-      section, task_length, result_length, task_stage, result_stage, task_aspect, result_aspect,
-      task_definite, task_continuing, result_continuing;
+  FactIndex kind, task_figures, result_figures, indicator, indicator_rarity, unit, unit_rarity,
+      form, ratio, name, name_rarity, act, coverage, reverse, shared, rarest, letters, phrase,
+      context, sentence, section, task_length, result_length, task_stage, result_stage, task_aspect,
+      result_aspect, task_definite, task_continuing, result_continuing;
 
   Declared() {
     declare_figures();
@@ -41,10 +41,11 @@ struct Declared {
     indicator = add("indicator", FactType::text,
                     "how the indicators of the two best matching figures agree; missing where "
                     "either side has no figure",
-                    {"other", "unsaid", "alike", "part", "same"});
+                    {"other", "unsaid", "inside", "alike", "part", "same"});
     indicator_rarity = number("indicator_rarity", "bits told by sharing that indicator");
     unit = add("unit", FactType::text, "how the units of these two figures agree",
                {"different", "dimension", "converts", "same"});
+    unit_rarity = number("unit_rarity", "bits told by sharing that unit");
     form = add("form", FactType::text, "how the forms of these two figures agree",
                {"different", "comparable", "same"});
     ratio = number("ratio", "the figure reported as a share of the one planned");
@@ -65,7 +66,7 @@ struct Declared {
     rarest = number("rarest", "bits told by the rarest pair of characters that both have");
     letters =
         number("letters", "share of the task's characters that the result has, rare ones more");
-    run = number("run", "characters of the longest run that both have");
+    phrase = number("phrase", "bits told by the longest phrase that both have");
     context = number("context", "share of the task's text that the result's sentence has");
     sentence = number("sentence", "likeness of the two whole sentences, 0 to 1");
     section = number("section", "likeness of the headings the two stand under, 0 to 1");
@@ -110,6 +111,7 @@ void set_figures(const Profile& task, const Profile& result, const Profiles& pro
   facts.set(d.indicator, std::string(to_word(match->indicator)));
   facts.set(d.indicator_rarity, match->indicator_rarity);
   facts.set(d.unit, std::string(to_word(match->unit)));
+  facts.set(d.unit_rarity, match->unit_rarity);
   facts.set(d.form, std::string(to_word(match->form)));
   if (match->ratio) facts.set(d.ratio, *match->ratio);
 }
@@ -133,10 +135,10 @@ void set_names(const Profile& task, const Profile& result, rules::Facts& facts) 
     for (const Name& other : result.names) {
       if (name.form == other.form) offer(name, 2);
     }
-    if (holds(result.form, name.form)) offer(name, 1);
+    if (holds(result.form.text, name.form)) offer(name, 1);
   }
   for (const Name& name : result.names) {
-    if (holds(task.form, name.form)) offer(name, 1);
+    if (holds(task.form.text, name.form)) offer(name, 1);
   }
   facts.set(d.name, std::string(best == 2 ? "same" : best == 1 ? "part" : "none"));
   facts.set(d.name_rarity, rarity);
@@ -174,7 +176,7 @@ void set_text(const Profile& task, const Profile& result, const Profiles& profil
   const TermTable& letters = profiles.letters();
   facts.set(d.letters, share(letters.shared_weight(task.letters, result.letters),
                              letters.weight(task.letters)));
-  facts.set(d.run, static_cast<double>(longest_common_run(task.form, result.form)));
+  facts.set(d.phrase, heaviest_common_run(task.form, result.form));
   facts.set(d.context, share(terms.shared_weight(task.terms, result.sentence), task_weight));
   facts.set(d.sentence, likeness(task.sentence, result.sentence, terms));
   facts.set(d.section, likeness(task.section, result.section, terms));

@@ -66,9 +66,9 @@ class Profiles::Reader {
   Profile read(const model::Statement& statement) {
     Profile profile;
     profile.statement = &statement;
-    profile.form = form_(statement.text);
-    profile.terms = profiles_.terms_.read(profile.form);
-    profile.letters = letters_of(profile.form);
+    profile.form.text = form_(statement.text);
+    profile.terms = profiles_.terms_.read(profile.form.text);
+    profile.letters = letters_of(profile.form.text);
     profile.sentence = terms_of(statement.sentence, sentences_);
     if (!statement.passage.section_path.empty()) {
       profile.section = terms_of(statement.passage.section_path.back(), sections_);
@@ -121,9 +121,11 @@ class Profiles::Reader {
     if (is_new) profiles_.indicator_counts_.push_back(0);
     figure.indicator = found->second;
     ++profiles_.indicator_counts_[figure.indicator];
-    figure.terms = profiles_.terms_.read(form_(name));
+    figure.name = form_(name);
+    figure.terms = profiles_.terms_.read(figure.name);
     figure.form = measure.form;
     figure.unit = measure.unit;
+    ++profiles_.unit_counts_[measure.unit];
     figure.table_unit = lexicon_.find_unit(measure.unit);
     figure.value = measure.value;
     return figure;
@@ -182,6 +184,7 @@ void Profiles::count_clauses() {
   letters_.finish(clauses_);
   for (std::vector<Profile>* side : {&tasks_, &results_}) {
     for (Profile& profile : *side) {
+      profile.form.weights = terms_.weights_along(profile.form.text);
       for (Name& name : profile.names) name.rarity = terms_.weight(name.terms);
     }
   }
@@ -189,6 +192,11 @@ void Profiles::count_clauses() {
 
 double Profiles::indicator_rarity(std::uint32_t indicator) const {
   return rarity(indicator_counts_[indicator], clauses_);
+}
+
+double Profiles::unit_rarity(const std::string& unit) const {
+  const auto found = unit_counts_.find(unit);
+  return found == unit_counts_.end() ? 0.0 : rarity(found->second, clauses_);
 }
 
 }  // namespace plumbline::linking

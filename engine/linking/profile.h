@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -17,6 +18,7 @@ namespace plumbline::linking {
 struct Figure {
   std::uint32_t indicator = 0;  // number of the canonical name; equal names, equal numbers
   bool is_named = false;        // an elliptic figure has no indicator
+  std::u32string name;          // form of the canonical name
   Terms terms;                  // of the canonical name
   model::MeasureForm form = model::MeasureForm::level;
   std::string unit;
@@ -37,7 +39,7 @@ using Acts = std::uint64_t;
 struct Profile {
   const model::Statement* statement = nullptr;
   model::TaskKind kind = model::TaskKind::action;  // of a task
-  std::u32string form;                             // of the clause, see TextForm
+  WeighedForm form;                                // of the clause, see TextForm
   Terms terms;                                     // of the clause
   Terms letters;                                   // single characters of the clause
   Terms sentence;                                  // of the whole sentence
@@ -63,6 +65,8 @@ class Profiles {
   [[nodiscard]] const TermTable& letters() const { return letters_; }
   /// Bits that sharing this indicator tells, by how many clauses have it.
   [[nodiscard]] double indicator_rarity(std::uint32_t indicator) const;
+  /// The same for a unit.
+  [[nodiscard]] double unit_rarity(const std::string& unit) const;
 
  private:
   class Reader;
@@ -73,6 +77,7 @@ class Profiles {
   TermTable terms_;
   TermTable letters_;
   std::vector<std::uint32_t> indicator_counts_;
+  std::unordered_map<std::string, std::uint32_t> unit_counts_;
   std::size_t clauses_ = 0;
   std::vector<Profile> tasks_;
   std::vector<Profile> results_;

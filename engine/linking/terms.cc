@@ -25,6 +25,10 @@ char32_t lower(char32_t point) {
   return point >= U'A' && point <= U'Z' ? point - U'A' + U'a' : point;
 }
 
+std::uint64_t key_of(char32_t first, char32_t second) {
+  return (static_cast<std::uint64_t>(first) << 32) | second;
+}
+
 std::uint64_t hash_of(std::u32string_view word) {
   std::uint64_t hash = 14695981039346656037ull;  // FNV-1a
   for (const char32_t point : word) hash = (hash ^ lower(point)) * 1099511628211ull;
@@ -78,7 +82,7 @@ Terms TermTable::read(std::u32string_view form) {
   for (std::size_t i = 0; i < form.size();) {
     if (source::is_han(form[i])) {
       if (i + 1 < form.size() && source::is_han(form[i + 1])) {
-        terms.push_back(number_of((static_cast<std::uint64_t>(form[i]) << 32) | form[i + 1]));
+        terms.push_back(number_of(key_of(form[i], form[i + 1])));
       }
       ++i;
       continue;
@@ -103,6 +107,15 @@ void TermTable::count(const Terms& terms) {
 void TermTable::finish(std::size_t clauses) {
   weights_.clear();
   for (const std::uint32_t count : counts_) weights_.push_back(rarity(count, clauses));
+}
+
+std::vector<double> TermTable::weights_along(std::u32string_view form) const {
+  std::vector<double> weights(form.size(), 0.0);
+  for (std::size_t i = 1; i < form.size(); ++i) {
+    const auto found = numbers_.find(key_of(form[i - 1], form[i]));
+    if (found != numbers_.end()) weights[i] = weights_[found->second];
+  }
+  return weights;
 }
 
 double TermTable::weight(const Terms& terms) const {
@@ -144,19 +157,26 @@ Terms united_terms(const Terms& a, const Terms& b) {
   return all;
 }
 
-std::size_t longest_common_run(std::u32string_view a, std::u32string_view b) {
-  std::vector<std::size_t> lengths(b.size() + 1, 0);
-  std::size_t longest = 0;
-  for (const char32_t point : a) {
-    std::size_t before = 0;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t diagonal = before;
-      before = lengths[j + 1];
-      lengths[j + 1] = point == b[j] && point != U' ' ? diagonal + 1 : 0;
-      longest = std::max(longest, lengths[j + 1]);
+double heaviest_common_run(const WeighedForm& a, const WeighedForm& b) {
+  // By character of `b`: the run that ends there and at the current character of `a`; below zero:
+  // none. A run of one character weighs nothing.
+  std::vector<double> runs(b.text.size() + 1, -1.0);
+  double heaviest = 0.0;
+  for (std::size_t i = 0; i < a.text.size(); ++i) {
+    double before = -1.0;
+    for (std::size_t j = 0; j < b.text.size(); ++j) {
+      const double diagonal = before;
+      before = runs[j + 1];
+      double& run = runs[j + 1];
+      if (a.text[i] != b.text[j] || a.text[i] == U' ') {
+        run = -1.0;
+        continue;
+      }
+      run = diagonal < 0.0 ? 0.0 : diagonal + b.weights[j];
+      heaviest = std::max(heaviest, run);
     }
   }
-  return longest;
+  return heaviest;
 }
 
 }  // namespace plumbline::linking

@@ -47,6 +47,8 @@ class TermTable {
 
   [[nodiscard]] double weight(Term term) const { return weights_[term]; }
   [[nodiscard]] double weight(const Terms& terms) const;
+  /// By character of `form`, see WeighedForm.
+  [[nodiscard]] std::vector<double> weights_along(std::u32string_view form) const;
   /// Of the terms that both have.
   [[nodiscard]] double shared_weight(const Terms& a, const Terms& b) const;
   [[nodiscard]] std::size_t size() const { return counts_.size(); }
@@ -66,7 +68,13 @@ class TermTable {
 [[nodiscard]] Terms shared_terms(const Terms& a, const Terms& b);
 [[nodiscard]] Terms united_terms(const Terms& a, const Terms& b);
 
-/// Length in characters of the longest run that both texts have; spaces end a run.
-[[nodiscard]] std::size_t longest_common_run(std::u32string_view a, std::u32string_view b);
+/// A text as compared, with the weight of each pair of neighbouring characters.
+struct WeighedForm {
+  std::u32string text;
+  std::vector<double> weights;  // by character: of the pair that it ends; 0 at the start of a run
+};
+
+/// Weight of the heaviest run of characters that both texts have; spaces end a run.
+[[nodiscard]] double heaviest_common_run(const WeighedForm& a, const WeighedForm& b);
 
 }  // namespace plumbline::linking
