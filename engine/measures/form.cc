@@ -21,7 +21,7 @@ MeasureForm ratio_form(const FormContext& context, const lexicon::Lexicon& lexic
   const Words& words = context.words;
   if (left.motion == Motion::growth) return MeasureForm::growth;
   if (left.motion == Motion::decline) return MeasureForm::decline;
-  if (words.first_in(left.from, context.quantity.from, tag_set(Tag::surpass)) != nullptr) {
+  if (words.first_in(left.begin, context.quantity.from, tag_set(Tag::surpass)) != nullptr) {
     return MeasureForm::growth;
   }
   if (left.reaches_to) return MeasureForm::share;
@@ -107,14 +107,17 @@ MeasureForm amount_form(const FormContext& context) {
   if (head == MeasureForm::level || head == MeasureForm::decline) return *head;
   const bool passes = words.first_in(left.core_to, end, tag_set(Tag::level)) != nullptr;
   if (context.enumerated && !head && !passes && is_sum(context.before)) return *context.before;
-  if (!left.empty() && (money || !head) &&
+  const bool done =
+      !money && words.first_in(left.core_from, left.core_to, tag_set(Tag::transitive)) != nullptr;
+  if (!left.empty() && (money || !head) && !done &&
       words.ending_at(left.core_to, tag_set(Tag::level), left.core_from) != nullptr) {
     return MeasureForm::level;
   }
   if (head) return *head;
   if (passes) return MeasureForm::level;
   const Word* doing = words.first_in(left.from, end, kIncrements);
-  if (doing == nullptr && is_sum(context.before)) return *context.before;
+  const bool bare = context.noun_from >= context.noun_to;
+  if (doing == nullptr && bare && is_sum(context.before)) return *context.before;
   if (money) {
     const bool once =
         doing != nullptr && words.starting_at(doing->from, tag_set(Tag::budget), end) == nullptr;

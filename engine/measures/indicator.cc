@@ -73,7 +73,8 @@ std::vector<std::string> share_out(std::string_view subjects, std::size_t count,
   std::vector<std::string> names(parts.begin(), parts.end());
   const std::string_view first = parts.front();
   const std::string_view last = parts.back();
-  if (head > 0 && head < first.size()) {
+  constexpr std::size_t kShortest = 6;  // bytes: 解决率 is no 解决 with a subject
+  if (head > 0 && head + kShortest <= first.size()) {
     for (std::size_t i = 1; i < count; ++i) names[i].insert(0, first.substr(0, head));
   }
   std::string_view end = common_end(first, last);

@@ -9,12 +9,12 @@ using model::Comparator;
 
 constexpr TagSet kComparators =
     tag_set(Tag::at_least_before, Tag::at_most_before, Tag::about_before);
-constexpr TagSet kStates = tag_set(Tag::reach, Tag::reach_to);
+constexpr TagSet kStates = tag_set(Tag::reach, Tag::reach_to, Tag::fall_to);
 constexpr TagSet kMotions = tag_set(Tag::growth, Tag::growth_name, Tag::decline, Tag::decline_name);
 constexpr TagSet kFillers = tag_set(Tag::filler, Tag::light);
 // What no shorter word is taken off.
-constexpr TagSet kHolds = tag_set(Tag::keep, Tag::lead_verb, Tag::newly, Tag::increment, Tag::act,
-                                  Tag::coverage, Tag::people);
+constexpr TagSet kHolds = tag_set(Tag::keep, Tag::share, Tag::lead_verb, Tag::newly, Tag::increment,
+                                  Tag::act, Tag::coverage, Tag::people);
 
 class Stripper {
  public:
@@ -64,13 +64,30 @@ class Stripper {
     } else {
       tags |= kMotions;
     }
-    const Word* word = words_.ending_at(at, tags, from_);
+    if (is_rank() && ends_in(at, tag_set(Tag::growth_name, Tag::decline_name))) return false;
+    const std::uint32_t floor = behind_kept(at, tags);
+    const Word* word = words_.ending_at(at, tags, floor);
     if (word == nullptr) return false;
     // 建成 ends in 成, 惠及 in 及.
-    const Word* longest = words_.ending_at(at, tags | kHolds, from_);
+    const Word* longest = words_.ending_at(at, tags | kHolds, floor);
     if (longest != nullptr && longest->from < word->from) return false;
     note(best_reading(at, *word, tags));
     return move_to(word->from);
+  }
+
+  [[nodiscard]] bool ends_in(std::uint32_t at, TagSet tags) const {
+    return words_.ending_at(at, tags, from_) != nullptr;
+  }
+
+  // Of 自然增长率为 only 为 comes off: where the kept word ends that the longest one would cut.
+  [[nodiscard]] std::uint32_t behind_kept(std::uint32_t at, TagSet tags) const {
+    const Word* word = words_.ending_at(at, tags, from_);
+    if (word == nullptr) return from_;
+    for (std::uint32_t end = previous(text_, at); end > word->from; end = previous(text_, end)) {
+      const Word* kept = words_.ending_at(end, tag_set(Tag::keep), from_);
+      if (kept != nullptr && kept->from < word->from) return end;
+    }
+    return from_;
   }
 
   bool move_to(std::uint32_t at) {
@@ -102,6 +119,9 @@ class Stripper {
       case Tag::reach:
         left_.reaches = true;
         break;
+      case Tag::fall_to:
+        left_.falls_to = left_.motion == Motion::none;
+        [[fallthrough]];
       case Tag::reach_to:
         left_.reaches_to = left_.motion == Motion::none;
         break;
@@ -155,6 +175,8 @@ class Stripper {
       const Word* verb =
           words_.starting_at(left_.core_from, tag_set(Tag::lead_verb, Tag::keep), left_.core_to);
       if (verb == nullptr || verb->tag == Tag::keep) break;
+      const std::uint32_t size = left_.core_to - left_.core_from;
+      if (words_.names_indicator(text_.substr(left_.core_from, size))) break;  // 新增就业
       std::uint32_t behind = verb->to;
       if (char_at(text_, behind) == U'了') behind = next(text_, behind);
       left_.core_from = skip_lead(text_, words_, behind, left_.core_to);

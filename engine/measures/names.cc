@@ -17,9 +17,9 @@ bool has_quantifier_before(const Candidate& candidate) {
 
 bool has_act_before(const Candidate& candidate) {
   std::uint32_t at = candidate.numeral.from;
-  while (const Word* filler =
-             candidate.words.ending_at(at, tag_set(Tag::at_least_before, Tag::at_most_before,
-                                                   Tag::about_before, Tag::reach, Tag::reach_to))) {
+  while (const Word* filler = candidate.words.ending_at(
+             at, tag_set(Tag::at_least_before, Tag::at_most_before, Tag::about_before, Tag::reach,
+                         Tag::reach_to, Tag::fall_to))) {
     at = filler->from;
     if (at == 0) return true;
   }
@@ -36,8 +36,11 @@ bool has_frame_before(const Candidate& candidate) {
 // Where the clause of `at` begins.
 std::uint32_t clause_start(std::string_view text, std::uint32_t at) {
   constexpr std::string_view kComma = "，";
-  const std::size_t comma = text.substr(0, at).rfind(kComma);
-  return comma == std::string_view::npos ? 0 : static_cast<std::uint32_t>(comma + kComma.size());
+  constexpr std::uint32_t kReach = 300;  // bytes: a hundred characters
+  const std::uint32_t from = at > kReach ? at - kReach : 0;
+  const std::size_t comma = text.substr(from, at - from).rfind(kComma);
+  return comma == std::string_view::npos ? from
+                                         : from + static_cast<std::uint32_t>(comma + kComma.size());
 }
 
 // Measure words that stand before abstract nouns as often as before things.
@@ -140,8 +143,8 @@ Duration classify_duration(const Candidate& candidate, std::string_view unit) {
                                                                         : Duration::background;
   }
   if (clock) {
-    const bool compared =
-        words.ending_at(numeral.from, kBefore | tag_set(Tag::reach, Tag::reach_to)) != nullptr;
+    const bool compared = words.ending_at(numeral.from, kBefore | tag_set(Tag::reach, Tag::reach_to,
+                                                                          Tag::fall_to)) != nullptr;
     return compared || (numeral.arabic && is_mark(char_at(candidate.text, candidate.unit_to)))
                ? Duration::measured
                : Duration::none;

@@ -87,6 +87,13 @@ struct Characters {
   }
 };
 
+// 1097.6 times 10^8 is no whole number in binary, but what is written is one.
+double whole_if_close(double value) {
+  const double whole = std::round(value);
+  const bool close = whole >= 1e4 && std::abs(value - whole) < 1e-4;
+  return close ? whole : value;
+}
+
 // Reads one number that begins at a character.
 class Reader {
  public:
@@ -99,7 +106,7 @@ class Reader {
     Numeral numeral;
     numeral.from = text_.offsets[start_];
     numeral.to = text_.offsets[at_];
-    numeral.value = total_ + section_;
+    numeral.value = whole_if_close(total_ + section_);
     if (span_hi_ > 0) numeral.value_hi = numeral.value * span_hi_;
     numeral.han = han_;
     numeral.arabic = arabic_;

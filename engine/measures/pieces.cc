@@ -133,7 +133,8 @@ class Splitter {
   [[nodiscard]] bool is_from_to(const Piece& piece, std::size_t i) const {
     const Quantity& b = quantities_[i + 1];
     if (quantities_[i].kind != b.kind) return false;
-    const Word* verb = words_.ending_at(b.from, tag_set(Tag::reach_to), quantities_[i].to);
+    const Word* verb =
+        words_.ending_at(b.from, tag_set(Tag::reach_to, Tag::fall_to), quantities_[i].to);
     if (verb == nullptr) {
       std::uint32_t at = b.from;
       while (const Word* skipped = words_.ending_at(
@@ -141,17 +142,20 @@ class Splitter {
                  quantities_[i].to)) {
         at = skipped->from;
       }
-      verb = words_.ending_at(at, tag_set(Tag::reach_to, Tag::reach), quantities_[i].to);
+      verb =
+          words_.ending_at(at, tag_set(Tag::reach_to, Tag::fall_to, Tag::reach), quantities_[i].to);
     }
     if (verb == nullptr) return false;
     const std::string_view between =
         text_.substr(quantities_[i].to, verb->from - quantities_[i].to);
     const bool started = has_start(piece.from, quantities_[i].from);
-    return verb->tag == Tag::reach_to ? between.size() <= 24 : started && between.size() <= 24;
+    return verb->tag != Tag::reach ? between.size() <= 24 : started && between.size() <= 24;
   }
 
   [[nodiscard]] bool has_start(std::uint32_t from, std::uint32_t to) const {
-    const std::string_view before = text_.substr(from, to - from);
+    constexpr std::uint32_t kReach = 150;  // bytes: fifty characters
+    const std::uint32_t start = to - from > kReach ? to - kReach : from;
+    const std::string_view before = text_.substr(start, to - start);
     return before.find("由") != std::string_view::npos ||
            before.find("从") != std::string_view::npos;
   }

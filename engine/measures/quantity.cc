@@ -116,9 +116,7 @@ class Finder {
   }
 
   [[nodiscard]] bool overlaps_phrase(const Numeral& numeral) const {
-    return std::any_of(taken_.begin(), taken_.end(), [&](source::TextSpan span) {
-      return numeral.from < span.to && span.from < numeral.to;
-    });
+    return overlaps_any(taken_, {numeral.from, numeral.to});
   }
 
   // 第3位, 第一, 前8. True also where an ordinal is no rank: then nothing is added.
@@ -290,7 +288,7 @@ class Finder {
   // 110千伏, 2.5亿千瓦: the 千 belongs to the unit where there is such a one.
   [[nodiscard]] std::optional<UnitFound> thousand_unit(const Numeral& numeral) const {
     const std::uint32_t at = previous(text_, numeral.to);
-    if (at <= numeral.from || char_at(text_, at) != U'千' || numeral.value <= 0) {
+    if (at <= numeral.from || char_at(text_, at) != U'千' || numeral.value == 0) {
       return std::nullopt;
     }
     std::size_t length = 0;
@@ -308,10 +306,10 @@ class Finder {
     return c >= 0x4E00 && c <= 0x9FFF;
   }
 
-  // Rounded to a tenth of a per cent, as people write it: 三分之一 is 33.3%.
+  // Rounded to a tenth of a per cent, as people write it: 三分之一 is 33.3%. 万分之三 stays exact.
   static UnitFound fraction(const Numeral& numeral) {
     const double percent = numeral.value * 100;
-    const double rounded = std::round(percent * 10) / 10;
+    const double rounded = std::abs(percent) < 1 ? percent : std::round(percent * 10) / 10;
     return {"%", "ratio", numeral.to, numeral.value == 0 ? 100.0 : rounded / numeral.value};
   }
 

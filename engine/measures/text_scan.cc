@@ -68,6 +68,13 @@ std::vector<source::TextSpan> find_quoted(std::string_view text) {
   return spans;
 }
 
+bool overlaps_any(const std::vector<source::TextSpan>& spans, source::TextSpan span) {
+  const auto after = std::upper_bound(
+      spans.begin(), spans.end(), span.from,
+      [](std::uint32_t place, source::TextSpan other) { return place < other.to; });
+  return after != spans.end() && after->from < span.to;
+}
+
 bool is_inside(const std::vector<source::TextSpan>& spans, std::uint32_t at) {
   const auto after =
       std::upper_bound(spans.begin(), spans.end(), at,

@@ -30,4 +30,7 @@ namespace plumbline::measures {
 /// Answers for ascending positions whether they lie inside one of the spans.
 [[nodiscard]] bool is_inside(const std::vector<source::TextSpan>& spans, std::uint32_t at);
 
+/// Whether one of the spans, which are in order and do not overlap, shares a byte with `span`.
+[[nodiscard]] bool overlaps_any(const std::vector<source::TextSpan>& spans, source::TextSpan span);
+
 }  // namespace plumbline::measures

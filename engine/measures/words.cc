@@ -21,6 +21,7 @@ constexpr std::array kNames = {
     Name{"comparator.about.after", Tag::about_after},
     Name{"comparator.reach", Tag::reach},
     Name{"comparator.reach_to", Tag::reach_to},
+    Name{"comparator.fall_to", Tag::fall_to},
     Name{"comparator.difference", Tag::difference},
     Name{"numeral.half", Tag::number_word},
     Name{"numeral.over_half", Tag::number_word},
@@ -141,6 +142,10 @@ const Word* Words::last_in(std::uint32_t from, std::uint32_t to, TagSet tags) co
     }
   }
   return nullptr;
+}
+
+bool Words::names_indicator(std::string_view name) const {
+  return table_->lexicon().indicator_attribute(name, "polarity").has_value();
 }
 
 const lexicon::WordClass& Words::word_class(const Word& word) const {

@@ -22,6 +22,7 @@ enum class Tag : std::uint8_t {
   about_after,
   reach,
   reach_to,
+  fall_to,
   difference,
   number_word,  // numeral.*
   first,
@@ -113,6 +114,8 @@ class Words {
   /// The one that ends last inside [from, to), of several the longest.
   [[nodiscard]] const Word* last_in(std::uint32_t from, std::uint32_t to, TagSet tags) const;
   [[nodiscard]] const std::vector<Word>& all() const { return by_start_; }
+  /// The lexicon lists an indicator with this very name or synonym.
+  [[nodiscard]] bool names_indicator(std::string_view name) const;
   [[nodiscard]] const lexicon::WordClass& word_class(const Word& word) const;
 
  private:

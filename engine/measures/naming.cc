@@ -1,0 +1,107 @@
+#include "measures/naming.h"
+
+#include <algorithm>
+
+#include "measures/indicator.h"
+#include "measures/text_scan.h"
+
+namespace plumbline::measures {
+namespace {
+
+constexpr std::size_t kLongestSubject = 90;  // bytes: thirty characters
+
+}  // namespace
+
+void Naming::hear(const Piece& piece) {
+  if (!subject_.empty()) return;
+  std::uint32_t at = skip_lead(text_, words_, piece.from, piece.to);
+  const Word* verb = words_.starting_at(at, kVerbs, piece.to);
+  if (verb != nullptr && verb->to < piece.to) at = skip_lead(text_, words_, verb->to, piece.to);
+  const std::string name = tidy_name(cut(at, piece.to));
+  if (name.size() <= kLongestSubject) subject_ = stem_ = name;
+}
+
+std::string Naming::name(const Figure& figure, const Piece& piece, const Piece* following) const {
+  const LeftSide& left = figure.left;
+  const std::string core = figures_.core(figure);
+  const std::string noun = figures_.noun(figure);
+  if (core.empty() && noun.empty()) {
+    const auto other = borrowed_from(figure, following);
+    return other ? figures_.noun(*other) : subject_;
+  }
+  if (core.empty()) return noun;
+  if (!noun.empty()) return figures_.nearest_part(figure) + noun;
+  // 占全市23.6%, 数量居首位; but 居民 is no 居.
+  const Word* relation =
+      words_.starting_at(left.core_from, tag_set(Tag::relation, Tag::keep, Tag::people));
+  if (relation != nullptr && relation->tag == Tag::relation && relation->to <= left.core_to) {
+    return subject_ + core;
+  }
+  // 完工152部, behind 老楼加装电梯开工212部.
+  const Word* act = words_.starting_at(left.core_from, tag_set(Tag::act), left.core_to);
+  if (act != nullptr && act->to == left.core_to && !subject_.empty()) return stem_ + core;
+  const bool goes_on = !piece.begins_clause && !left.has_verb &&
+                       words_.starting_at(left.core_from, kVerbs, left.core_to) == nullptr;
+  if (goes_on) return owner_ + core;
+  const bool counts = figures_.quantity(figure).kind == QuantityKind::amount;
+  return counts ? figures_.nearest_part(figure) : core;
+}
+
+std::string Naming::name_in_chain(const Figure& figure, const std::string& owner) const {
+  const std::string name = owner + figures_.core(figure);
+  return name.empty() ? subject_ : name;
+}
+
+// 首批6家、8.2万平方米先导基地: the noun stands behind the last of them.
+std::optional<Figure> Naming::borrowed_from(const Figure& figure, const Piece* following) const {
+  const bool counts = figures_.quantity(figure).kind == QuantityKind::amount;
+  if (!counts || figure.has_noun() || !figure.left.empty()) return std::nullopt;
+  if (following == nullptr || following->last != following->first + 1) return std::nullopt;
+  const Figure other = figures_.read(following->first, following->from, following->to);
+  return other.has_noun() && other.left.empty() ? std::optional(other) : std::nullopt;
+}
+
+std::vector<std::string> Naming::names_of_list(const Figure& figure, std::size_t count) {
+  const std::string core = figures_.core(figure);
+  if (core.empty()) {
+    // 支出分别为774亿元、536亿元，增长29.2%、39.4%.
+    return list_.size() == count ? list_ : std::vector<std::string>{};
+  }
+  constexpr std::string_view kEach = "分别";
+  const std::size_t each = core.find(kEach);
+  if (each == std::string::npos) {
+    list_ = share_out(core, count, shared_head(figure));
+  } else {  // 煤炭、电解铝分别淘汰落后产能: the verb goes to each
+    list_ = share_out(core.substr(0, each), count);
+    for (std::string& name : list_) name += core.substr(each + kEach.size());
+  }
+  return list_;
+}
+
+// Where the verb ends that the first subject shares with the others (吸引创业者和项目).
+std::size_t Naming::shared_head(const Figure& figure) const {
+  const LeftSide& left = figure.left;
+  const Word* verb = words_.first_in(left.core_from, left.core_to, kVerbs | tag_set(Tag::use));
+  return verb == nullptr || !figures_.is_whole(*verb) ? 0 : verb->to - left.core_from;
+}
+
+void Naming::remember(const Figure& figure, const std::string& name) {
+  const LeftSide& left = figure.left;
+  owner_.clear();
+  // 认定 of 认定的新技术121项 goes to the items that follow it.
+  const Word* verb = words_.last_in(left.core_from, left.core_to, kVerbs);
+  if (verb != nullptr && verb->to < left.core_to && figures_.is_whole(*verb)) {
+    std::uint32_t to = verb->to;
+    if (char_at(text_, to) == U'的') to = next(text_, to);
+    owner_ = cut(left.core_from, to);
+  }
+  if (name.empty()) return;
+  subject_ = stem_ = name;
+  if (std::find(list_.begin(), list_.end(), name) == list_.end()) list_.clear();
+  const Word* act = words_.ending_at(left.core_to, tag_set(Tag::act), left.core_from);
+  if (act != nullptr && stem_.ends_with(cut(act->from, act->to))) {
+    stem_.resize(stem_.size() - (act->to - act->from));
+  }
+}
+
+}  // namespace plumbline::measures
