@@ -90,8 +90,8 @@ struct Suite {
 };
 
 constexpr Suite kSuites[] = {
-    {"number.json", false, true, 0.5},        {"percent.json", true, false, 0.5},
-    {"number-range.json", false, false, 0.5}, {"currency.json", true, false, 0.5},
+    {"number.json", false, true, 0.65},       {"percent.json", true, false, 0.72},
+    {"number-range.json", false, false, 0.8}, {"currency.json", true, false, 0.6},
     {"dimension.json", true, false, 0.5},
 };
 
@@ -111,15 +111,7 @@ double share_right(const std::string& folder, const Suite& suite) {
       }
     }
     const bool ok = suite.exact ? near(found, expected) : contains_all(found, expected);
-    if (ok)
-      ++right;
-    else if (std::getenv("PLUMBLINE_SHOW") != nullptr) {
-      std::string got;
-      for (double d : found) got += test::number_text(d) + " ";
-      std::string want;
-      for (double d : expected) want += test::number_text(d) + " ";
-      MESSAGE(text, " | got ", got, " | want ", want);
-    }
+    if (ok) ++right;
   }
   return static_cast<double>(right) / static_cast<double>(cases.size());
 }
@@ -131,7 +123,7 @@ TEST_CASE("numbers of the peer's specification are read") {
   if (!folder) return test::skip("no peer tests");
   for (const Suite& suite : kSuites) {
     const double share = share_right(*folder, suite);
-    MESSAGE(suite.file, ": ", share, " right");
+    MESSAGE(std::string(suite.file), ": ", share, " right");
     CHECK(share >= suite.floor);
   }
 }
