@@ -15,6 +15,12 @@ bool is_short(model::Status status) {
   return status == model::Status::partly_met || status == model::Status::not_met;
 }
 
+// The evidence without the prior, which stands first and speaks of no pair.
+std::span<const model::Firing> comparisons(const model::Link& link) {
+  const std::span<const model::Firing> all(link.evidence);
+  return all.empty() ? all : all.subspan(1);
+}
+
 Answer answer_of(const model::Link& link, const model::Result& result, CitationList& citations) {
   Answer answer;
   answer.citation = citations.number_of(result.passage);
@@ -22,7 +28,7 @@ Answer answer_of(const model::Link& link, const model::Result& result, CitationL
   answer.probability = link.probability;
   answer.by_hand = link.by_hand || link.decision == model::Decision::confirmed;
   std::vector<const model::Firing*> fired;
-  for (const model::Firing& firing : link.evidence) {
+  for (const model::Firing& firing : comparisons(link)) {
     if (firing.bits > 0.0) fired.push_back(&firing);
   }
   std::ranges::stable_sort(fired, std::ranges::greater(), &model::Firing::bits);
@@ -37,7 +43,7 @@ NearMiss near_miss_of(const model::Link& link, const model::Result& result,
   miss.probability = link.probability;
   miss.rejected_by_person = link.decision == model::Decision::rejected;
   double strongest = 0.0;
-  for (const model::Firing& firing : link.evidence) {
+  for (const model::Firing& firing : comparisons(link)) {
     if (firing.bits >= strongest) continue;
     strongest = firing.bits;
     miss.strongest_against = firing.rule.value;

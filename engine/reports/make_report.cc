@@ -47,6 +47,7 @@ class Builder {
   void add_findings();
   void add_finding(const model::Finding& finding, CitationList& citations);
   void add_carried_over(const ReportFinding& found, CitationList& citations);
+  void drop_told_wholes();
   void add_unpromised();
   void add_changes();
 
@@ -207,6 +208,21 @@ void Builder::add_carried_over(const ReportFinding& found, CitationList& citatio
   }
 }
 
+// What is said of a part needs not be said of its whole again.
+void Builder::drop_told_wholes() {
+  std::set<int> told;
+  for (const CarriedOver& item : report_.carried_over) told.insert(report_.row(item.row).whole);
+  std::erase_if(report_.carried_over,
+                [&](const CarriedOver& item) { return told.contains(item.row); });
+  told.clear();
+  for (const ReportFinding& finding : report_.softened) {
+    for (const int row : finding.rows) told.insert(report_.row(row).whole);
+  }
+  std::erase_if(report_.softened, [&](const ReportFinding& finding) {
+    return std::ranges::all_of(finding.rows, [&](int row) { return told.contains(row); });
+  });
+}
+
 // A result is promised when it counts for a task, or its whole or one of its parts does.
 void Builder::add_unpromised() {
   std::unordered_set<std::string_view> linked;
@@ -268,6 +284,7 @@ Report Builder::build() {
   for (const model::Finding& finding : analysis_.findings) add_finding(finding, citations);
   add_unpromised();
   add_changes();
+  drop_told_wholes();
   report_.citations = citations.take();
   return std::move(report_);
 }

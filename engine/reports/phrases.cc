@@ -112,6 +112,13 @@ std::string figure(double value, const std::string& unit, const Catalogue& words
 }
 
 std::string aim(const model::Measure& measure, const Catalogue& words) {
+  if (measure.form == model::MeasureForm::growth && measure.value < 0.0 &&
+      measure.op == model::Comparator::equal) {
+    model::Measure fall = measure;
+    fall.form = model::MeasureForm::decline;
+    fall.value = -measure.value;
+    return aim(fall, words);
+  }
   const bool is_rank = measure.form == model::MeasureForm::rank;
   const std::string unit = is_rank ? std::string() : measure.unit;
   std::string text = figure(measure.value, unit, words);

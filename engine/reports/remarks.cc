@@ -61,12 +61,14 @@ std::string gap(const Row& row, const Catalogue& words) {
 }
 
 std::string target_text(const Row& row, const Catalogue& words) {
+  if (row.parts > 0) return {};
   if (row.kind == model::TaskKind::target && row.target) return aim(*row.target, words);
   if (row.kind == model::TaskKind::milestone) return stage_name(row.planned_stage, words);
   return {};
 }
 
 std::string reached_text(const Row& row, const Catalogue& words) {
+  if (row.parts > 0) return {};
   if (row.attainment) {
     model::Measure reached;
     if (row.target) reached.form = row.target->form;
@@ -79,12 +81,17 @@ std::string reached_text(const Row& row, const Catalogue& words) {
 }
 
 std::string share_text(const Row& row, const Catalogue& words) {
-  if (!row.attainment) return {};
+  if (!row.attainment || row.parts > 0) return {};
   if (row.attainment->share_applies) return percent(row.attainment->share);
   const double difference = row.attainment->difference;
   const std::string text = distance(std::abs(difference), unit_of(row), words);
   if (difference == 0.0) return text;
   return (difference > 0.0 ? "+" : "−") + text;
+}
+
+std::string how_text(const Row& row, const Catalogue& words) {
+  if (row.ruling) return words.tr("ruled");
+  return row.inferred ? words.tr("inferred") : std::string();
 }
 
 std::vector<std::string> remarks(const Row& row, const Catalogue& words) {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "reports/phrases.h"
+#include "reports/sentences.h"
 #include "reports/view.h"
 
 namespace plumbline::reports {
@@ -39,10 +40,6 @@ constexpr std::array<Heading, 15> kHeadings = {{{"overall", msgid("Overall")},
                                                 {"notes", msgid("How to read this report")},
                                                 {"passages", msgid("Passages quoted")}}};
 
-std::string count_word(const Catalogue& words, int count) {
-  return words.trn("{n} task", "{n} tasks", count);
-}
-
 class ReportView {
  public:
   ReportView(const Report& report, const Catalogue& words) : report_(report), words_(words) {
@@ -63,30 +60,11 @@ class ReportView {
   View::List changes() const;
   View::List unpromised() const;
   View::List citations() const;
-  View::List notes() const;
-  std::string title() const;
-  std::string basis() const;
-  std::string summary() const;
-  std::string pace_says() const;
-  std::string silent_says() const;
-  std::string changes_say() const;
-  std::string unpromised_say() const;
-  std::string counts_of(const ShareTable& table) const;
-  std::string titles_of(bool of_plan) const;
 
   const Report& report_;
   const Catalogue& words_;
   View::List row_views_;
 };
-
-std::string ReportView::title() const {
-  const std::string year = std::to_string(report_.year);
-  if (report_.jurisdiction.empty()) {
-    return words_.tr("Tasks of {year}: follow-up report", {{"year", year}});
-  }
-  return words_.tr("{jurisdiction}, tasks of {year}: follow-up report",
-                   {{"jurisdiction", report_.jurisdiction}, {"year", year}});
-}
 
 View::Fields ReportView::heads() const {
   View::Fields heads;
@@ -128,96 +106,6 @@ View::List ReportView::sources() const {
                                  {"gives", {joined(gives, words_.tr_in("list", ", "))}}}});
   }
   return list;
-}
-
-std::string ReportView::titles_of(bool of_plan) const {
-  std::vector<std::string> titles;
-  for (const ReportSource& source : report_.sources) {
-    if (!(of_plan ? source.gives_plan : source.gives_review)) continue;
-    titles.push_back(words_.tr(
-        "“{title}” ({path})",
-        {{"title", source.title.empty() ? source.id.value : source.title}, {"path", source.path}}));
-  }
-  return joined(titles, words_.tr_in("list", ", "));
-}
-
-std::string ReportView::basis() const {
-  std::string text = words_.tr("This report follows the {tasks} that {plan} sets out for {year}.",
-                               {{"tasks", count_word(words_, report_.overall.total)},
-                                {"plan", titles_of(true)},
-                                {"year", std::to_string(report_.year)}});
-  const std::string gap = words_.tongue() == Tongue::zh ? "" : " ";
-  if (!report_.answered) {
-    return text + gap +
-           words_.tr("No report on {year} has been read: what became of them is not known yet.",
-                     {{"year", std::to_string(report_.year)}});
-  }
-  text += gap +
-          words_.tr("They were held against the {results} of {review}.",
-                    {{"results", words_.trn("{n} result", "{n} results", report_.results_searched)},
-                     {"review", titles_of(false)}});
-  if (report_.elapsed_share >= 1.0) return text;
-  return text + gap +
-         words_.tr(
-             "As of {day}, {elapsed} of the year had passed.",
-             {{"day", day(report_.as_of, words_)}, {"elapsed", percent(report_.elapsed_share)}});
-}
-
-// `met 12 (35.3%), …`: only classes that occur.
-std::string ReportView::counts_of(const ShareTable& table) const {
-  std::vector<std::string> parts;
-  for (std::size_t i = 0; i < table.classes.size(); ++i) {
-    const Share& share = table.classes[i];
-    if (share.count == 0) continue;
-    parts.push_back(words_.tr("{status} {n} ({share})",
-                              {{"status", status_name(static_cast<Status>(i), words_)},
-                               {"n", std::to_string(share.count)},
-                               {"share", percent_of_tenths(share.share_tenths)}}));
-  }
-  return joined(parts, words_.tr("; "));
-}
-
-std::string ReportView::summary() const {
-  if (report_.overall.total == 0) return words_.tr("The plan sets out no task.");
-  return words_.tr("Of {tasks}: {counts}.", {{"tasks", count_word(words_, report_.overall.total)},
-                                             {"counts", counts_of(report_.overall)}});
-}
-
-std::string ReportView::pace_says() const {
-  std::vector<std::string> parts;
-  for (std::size_t i = 0; i < report_.paces.classes.size(); ++i) {
-    const Share& share = report_.paces.classes[i];
-    parts.push_back(words_.tr("{status} {n} ({share})",
-                              {{"status", pace_name(static_cast<model::Pace>(i), words_)},
-                               {"n", std::to_string(share.count)},
-                               {"share", percent_of_tenths(share.share_tenths)}}));
-  }
-  return words_.trn("Of {n} task with a pace: {counts}.", "Of {n} tasks with a pace: {counts}.",
-                    report_.paces.total, {{"counts", joined(parts, words_.tr("; "))}});
-}
-
-std::string ReportView::silent_says() const {
-  return words_.trn(
-      "{n} result was searched, in {review}; none was taken for an answer to these tasks. The "
-      "nearest are shown with the chance that they are one, and the rule that spoke most against.",
-      "{n} results were searched, in {review}; none was taken for an answer to these tasks. The "
-      "nearest are shown with the chance that they are one, and the rule that spoke most against.",
-      report_.results_searched, {{"review", titles_of(false)}});
-}
-
-std::string ReportView::changes_say() const {
-  if (!report_.previous) return {};
-  const auto date = calendar::parse_date(report_.previous->as_of);
-  const std::string past_day = date ? day(*date, words_) : report_.previous->as_of;
-  return words_.trn("{n} status is another than in the report as of {day}.",
-                    "{n} statuses are others than in the report as of {day}.",
-                    static_cast<std::int64_t>(report_.changes.size()), {{"day", past_day}});
-}
-
-std::string ReportView::unpromised_say() const {
-  return words_.trn("{n} result on the year answers no task of the plan.",
-                    "{n} results on the year answer no task of the plan.",
-                    static_cast<std::int64_t>(report_.unpromised.size()));
 }
 
 View::List ReportView::classes() const {
@@ -306,15 +194,23 @@ View::List ReportView::changes() const {
 }
 
 View::List ReportView::unpromised() const {
-  View::List list;
-  for (const Unpromised& result : report_.unpromised) {
+  View::List groups;
+  View::List results;
+  for (std::size_t i = 0; i < report_.unpromised.size(); ++i) {
+    const Unpromised& result = report_.unpromised[i];
     const model::Passage& passage = result.passage;
-    list.push_back({View::Fields{
+    results.push_back({View::Fields{
         {"quote", {passage.quote}},
         {"place", {fmt::format("{}:{}:{}", result.path, passage.line, passage.column)}},
     }});
+    const bool is_last = i + 1 == report_.unpromised.size() ||
+                         report_.unpromised[i + 1].passage.section_path != passage.section_path;
+    if (!is_last) continue;
+    groups.push_back({View::Fields{{"section", {joined(passage.section_path, " › ")}},
+                                   {"results", {std::move(results)}}}});
+    results.clear();
   }
-  return list;
+  return groups;
 }
 
 View::List ReportView::citations() const {
@@ -337,60 +233,28 @@ View::List ReportView::citations() const {
   return list;
 }
 
-View::List ReportView::notes() const {
-  View::List list;
-  const auto add = [&](std::string text) { list.push_back({std::move(text)}); };
-  add(
-      words_.trn("Shares are of the {n} task counted; a clause that promises several things is "
-                 "counted by its parts. They are rounded so that they sum to 100.0%.",
-                 "Shares are of the {n} tasks counted; a clause that promises several things is "
-                 "counted by its parts. They are rounded so that they sum to 100.0%.",
-                 report_.overall.total));
-  add(
-      words_.tr("“No evidence” means that the reports on the year were read and say nothing of "
-                "the task. It does not mean that nothing was done."));
-  if (report_.inferred > 0) {
-    add(words_.trn("{n} status is inferred from other tasks and marked so.",
-                   "{n} statuses are inferred from other tasks and marked so.", report_.inferred));
-  }
-  if (report_.ruled > 0) {
-    add(words_.trn("{n} status is a person's ruling and marked so.",
-                   "{n} statuses are a person's rulings and marked so.", report_.ruled));
-  }
-  if (report_.in_review > 0) {
-    add(words_.trn("{n} possible answer waits to be looked at and is not counted.",
-                   "{n} possible answers wait to be looked at and are not counted.",
-                   report_.in_review));
-  }
-  if (report_.suspects > 0) {
-    add(words_.trn("The source of {n} task has changed since it was read.",
-                   "The sources of {n} tasks have changed since they were read.",
-                   report_.suspects));
-  }
-  return list;
-}
-
 View ReportView::build() const {
   const View::Fields heads = this->heads();
   View::Fields view = {
       {"language", {words_.tongue() == Tongue::zh ? "zh-CN" : "en"}},
-      {"title", {title()}},
+      {"title", {title_of(report_, words_)}},
       {"year", {std::to_string(report_.year)}},
       {"as_of", {day(report_.as_of, words_)}},
       {"elapsed", {percent(report_.elapsed_share)}},
       {"answered", {report_.answered}},
-      {"basis", {basis()}},
-      {"summary", {summary()}},
+      {"basis", {basis_of(report_, words_)}},
+      {"summary", {summary_of(report_, words_)}},
       {"total", {std::to_string(report_.overall.total)}},
       {"targets_total", {std::to_string(report_.quantified_shares.total)}},
       {"others_total", {std::to_string(report_.other_shares.total)}},
       {"has_paces", {report_.paces.total > 0}},
       {"has_tasks", {report_.overall.total > 0}},
       {"has_paces", {report_.paces.total > 0}},
-      {"silent_says", {silent_says()}},
-      {"pace_says", {pace_says()}},
-      {"changes_say", {changes_say()}},
-      {"unpromised_say", {unpromised_say()}},
+      {"has_silent", {!report_.silent.empty()}},
+      {"silent_says", {silent_says(report_, words_)}},
+      {"pace_says", {pace_says(report_, words_)}},
+      {"changes_say", {changes_say(report_, words_)}},
+      {"unpromised_say", {unpromised_say(report_, words_)}},
       {"behind_count", {std::to_string(report_.behind.size())}},
       {"silent_count", {std::to_string(report_.silent.size())}},
       {"has_previous", {report_.previous.has_value()}},
@@ -408,7 +272,13 @@ View ReportView::build() const {
   add("milestones", rows_of(report_.milestones));
   add("qualitative", by_status(report_.qualitative));
   add("behind", rows_of(report_.behind));
-  add("silent", rows_of(report_.silent));
+  std::vector<int> near;
+  std::vector<int> bare;
+  for (const int number : report_.silent) {
+    (report_.row(number).near_misses.empty() ? bare : near).push_back(number);
+  }
+  add("silent_near", rows_of(near));
+  add("silent_bare", rows_of(bare));
   add("carried", carried_over());
   add("contradictions", findings(report_.contradictions));
   add("softened", findings(report_.softened));
@@ -417,7 +287,9 @@ View ReportView::build() const {
   add("unpromised", unpromised());
   add("rows", row_views_);
   add("citations", citations());
-  add("notes", notes());
+  View::List notes;
+  for (std::string& note : notes_of(report_, words_)) notes.push_back({std::move(note)});
+  add("notes", std::move(notes));
   return {std::move(view)};
 }
 

@@ -1,8 +1,8 @@
 // A row and what hangs on it, as fields for a template.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
-#include <cmath>
 #include <string_view>
 
 #include "reports/phrases.h"
@@ -12,14 +12,37 @@
 namespace plumbline::reports {
 namespace {
 
-View answer_view(const Report& report, const Answer& answer, const Catalogue& words) {
-  const Citation& citation = report.citation(answer.citation);
-  return {View::Fields{
-      {"quote", {citation.passage.quote}},
-      {"relation", {relation_name(answer.relation, words)}},
-      {"by_hand", {answer.by_hand}},
-      {"cite", citation_view(report, answer.citation)},
-  }};
+// Editions of a report say the same words: they are quoted once, with all their places.
+View::List answers_view(const Report& report, const Row& row, const Catalogue& words) {
+  std::vector<std::string> quotes;
+  std::vector<View::List> cites;
+  std::vector<std::string> relations;
+  for (const Answer& answer : row.answers) {
+    const std::string& quote = report.citation(answer.citation).passage.quote;
+    const auto known = std::ranges::find(quotes, quote);
+    const auto at = static_cast<std::size_t>(known - quotes.begin());
+    if (known == quotes.end()) {
+      quotes.push_back(quote);
+      relations.push_back(relation_name(answer.relation, words));
+      cites.emplace_back();
+    }
+    cites[at].push_back(citation_view(report, answer.citation));
+  }
+  View::List list;
+  for (std::size_t i = 0; i < quotes.size(); ++i) {
+    list.push_back({View::Fields{{"quote", {std::move(quotes[i])}},
+                                 {"relation", {std::move(relations[i])}},
+                                 {"cites", {std::move(cites[i])}},
+                                 {"last", {i + 1 == quotes.size()}}}});
+  }
+  return list;
+}
+
+// What a table prints where no figure or stage was reached.
+std::string without_figure(const Row& row, const Catalogue& words) {
+  if (row.answers.empty()) return "—";
+  return row.kind == model::TaskKind::target ? words.tr("no figure given")
+                                             : words.tr("see the passage");
 }
 
 View near_miss_view(const Report& report, const NearMiss& miss) {
@@ -62,13 +85,13 @@ View citation_view(const Report& report, int number) {
 }
 
 View row_view(const Report& report, const Row& row, const Catalogue& words) {
-  View::List answers;
-  for (const Answer& answer : row.answers) answers.push_back(answer_view(report, answer, words));
+  View::List answers = answers_view(report, row, words);
   View::List misses;
   for (const NearMiss& miss : row.near_misses) {
     misses.push_back(near_miss_view(report, miss));
   }
   const std::string separator = words.tr("; ");
+  const std::string reached = reached_text(row, words);
   const bool has_answers = !answers.empty();
   return {View::Fields{
       {"number", {std::to_string(row.number)}},
@@ -81,9 +104,10 @@ View row_view(const Report& report, const Row& row, const Catalogue& words) {
       {"status", {std::string(model::to_word(row.status))}},
       {"status_name", {status_name(row.status, words)}},
       {"mark", {std::string(mark_of(row.status))}},
+      {"how", {how_text(row, words)}},
       {"pace", {row.pace ? pace_name(*row.pace, words) : std::string()}},
       {"target", {target_text(row, words)}},
-      {"reached", {reached_text(row, words)}},
+      {"reached", {reached.empty() ? without_figure(row, words) : reached}},
       {"share", {share_text(row, words)}},
       {"gap", {gap(row, words)}},
       {"remark", {joined(remarks(row, words), separator)}},

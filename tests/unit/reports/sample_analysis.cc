@@ -50,7 +50,7 @@ class Maker {
  public:
   model::Assessment& task(const char* id, model::TaskKind kind, std::string title, Status status) {
     model::Task task;
-    task.id = {std::string("2024-") + id};
+    task.id.value = std::string("2024-").append(id);
     task.kind = kind;
     task.title = title;
     task.jurisdiction = "云汀区";
@@ -73,7 +73,8 @@ class Maker {
     link.result = result.id;
     link.probability = probability;
     link.verdict = verdict;
-    link.evidence = {{{"link/indicator"}, 1, "same", 6.0, {}},
+    link.evidence = {{{"link/decision"}, 1, "prior", -6.0, {}},
+                     {{"link/indicator"}, 1, "same", 6.0, {}},
                      {{"link/amount-far-off"}, 1, "", -4.0, {}}};
     made.links.push_back(std::move(link));
     return made.links.back();
@@ -84,7 +85,8 @@ class Maker {
     result.jurisdiction = "云汀区";
     result.year = 2024;
     result.passage = passage(kReview, ++answer_line_, std::move(quote), {"2024年工作回顾"});
-    result.id = {std::string(kReview) + "@" + std::to_string(result.passage.span.from)};
+    result.id.value =
+        std::string(kReview).append("@").append(std::to_string(result.passage.span.from));
     made.results.push_back(std::move(result));
     return made.results.back();
   }
