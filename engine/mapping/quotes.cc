@@ -24,6 +24,10 @@ bool is_control(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0);
 }
 
+bool is_left_out(char32_t c) {
+  return is_space(c) || is_break(c) || is_control(c);
+}
+
 bool is_latin(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0;
 }
@@ -59,11 +63,35 @@ std::string bare_quote(std::string_view quote) {
   out.reserve(quote.size());
   for (std::size_t at = 0; at < quote.size();) {
     const source::CodePoint point = source::decode_at(quote, at);
-    const char32_t c = point.value;
-    if (!is_space(c) && !is_break(c) && !is_control(c)) out += quote.substr(at, point.length);
+    if (!is_left_out(point.value)) out += quote.substr(at, point.length);
     at += point.length;
   }
   return out;
+}
+
+std::optional<source::ByteSpan> find_quote(std::string_view text, std::string_view quote) {
+  const std::string bare = bare_quote(quote);
+  if (bare.empty()) return std::nullopt;
+  const auto span = [](std::size_t from, std::size_t to) {
+    return source::ByteSpan{static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)};
+  };
+  if (const std::size_t at = text.find(quote); at != text.npos) return span(at, at + quote.size());
+  // Where each byte of the bare text stands in the text.
+  std::vector<std::uint32_t> places;
+  std::string bare_text;
+  places.reserve(text.size());
+  bare_text.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const source::CodePoint point = source::decode_at(text, at);
+    for (std::size_t i = 0; i < point.length && !is_left_out(point.value); ++i) {
+      bare_text += text[at + i];
+      places.push_back(static_cast<std::uint32_t>(at + i));
+    }
+    at += point.length;
+  }
+  const std::size_t found = bare_text.find(bare);
+  if (found == std::string::npos) return std::nullopt;
+  return span(places[found], places[found + bare.size() - 1] + 1);
 }
 
 ResultIndex::ResultIndex(std::span<const model::Result> results) : results_(results) {

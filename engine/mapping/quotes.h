@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 
 #include "model/ids.h"
 #include "model/task.h"
+#include "source/byte_span.h"
 
 namespace plumbline::mapping {
 
@@ -19,6 +21,11 @@ namespace plumbline::mapping {
 
 /// What two quotes of one text have in common whatever their layout: all space is left out.
 [[nodiscard]] std::string bare_quote(std::string_view quote);
+
+/// The first place of `text` that reads as the quote: exactly, else with space of any kind left out
+/// of both (a quote is kept on one line, its text may cross several).
+[[nodiscard]] std::optional<source::ByteSpan> find_quote(std::string_view text,
+                                                         std::string_view quote);
 
 /// Results by source and quote. Keeps references: the results must outlive it.
 class ResultIndex {

@@ -32,6 +32,18 @@ TEST_CASE("a bare quote has no space of any kind") {
   CHECK(bare_quote("\xEF\xBB\xBF a\t新　增\r\n4\xC2\xA0家 ") == "a新增4家");
 }
 
+TEST_CASE("a quote is found in a text whose lines break inside it") {
+  const std::string text = "前言。\r\n新增 养老\r\n　　服务中心4家，新增养老服务中心4家。";
+  const auto found = [&](const char* quote) {
+    const auto span = find_quote(text, quote);
+    return span ? text.substr(span->from, span->size()) : std::string("none");
+  };
+  CHECK(found("新增养老服务中心4家") == "新增养老服务中心4家");  // exactly, though it comes later
+  CHECK(found("新增养老服务 中心4家") == "新增 养老\r\n　　服务中心4家");
+  CHECK(found("新增养老服务中心5家") == "none");
+  CHECK(found(" ") == "none");
+}
+
 TEST_CASE("results are found by the file's words, by the cleaned ones, or around a part of them") {
   std::vector<model::Result> results = {make_result("新增床位300张、中心5家", 1),
                                         make_result("新增床位300张", 2)};
