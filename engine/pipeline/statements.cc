@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "mapping/quotes.h"
 #include "measures/find_measures.h"
 #include "pipeline/editions.h"
 #include "source/content_hash.h"
@@ -78,22 +79,36 @@ void note_unnamed(std::span<const model::Reading> readings, source::DiagnosticSi
   }
 }
 
-// A result that only a person sees. The quote is looked for as it stands in the file.
-std::optional<model::Result> place(const mapping::UnplacedResult& unplaced, const model::Task& task,
-                                   std::span<const LoadedSource> sources,
-                                   const lexicon::Lexicon& lexicon) {
-  const auto source = std::find_if(sources.begin(), sources.end(), [&](const LoadedSource& s) {
-    return s.stated->info.id == unplaced.source;
-  });
-  if (source == sources.end() || unplaced.quote.empty()) return std::nullopt;
+// The passage of a quote, as it stands in the file; nullopt where the file does not have it.
+std::optional<model::Passage> find_passage(const model::SourceId& id, const std::string& quote,
+                                           std::span<const LoadedSource> sources) {
+  const auto source = std::find_if(sources.begin(), sources.end(),
+                                   [&](const LoadedSource& s) { return s.stated->info.id == id; });
+  if (source == sources.end()) return std::nullopt;
   const std::string& bytes = source->file.bytes;
-  const auto at = bytes.find(unplaced.quote);
-  if (at == std::string::npos) return std::nullopt;
-  const source::ByteSpan span{static_cast<std::uint32_t>(at),
-                              static_cast<std::uint32_t>(at + unplaced.quote.size())};
-  const auto position = source::LineIndex(bytes).position(span.from);
+  const auto span = mapping::find_quote(bytes, quote);
+  if (!span) return std::nullopt;
+  const auto position = source::LineIndex(bytes).position(span->from);
+  return model::Passage{
+      id, *span, position.line, position.column, bytes.substr(span->from, span->size()), {}};
+}
+
+// Tasks that a person added have the place of their quote, where the text has it.
+void place_own_tasks(std::vector<model::Task>& tasks, std::span<const LoadedSource> sources) {
+  for (model::Task& task : tasks) {
+    if (!task.fingerprint.empty()) continue;
+    auto passage = find_passage(task.passage.source, task.passage.quote, sources);
+    if (!passage) continue;
+    task.passage = std::move(*passage);
+    for (auto& measure : task.measures) measure.passage = task.passage;
+  }
+}
+
+// A result that only a person sees.
+model::Result make_result(const mapping::UnplacedResult& unplaced, const model::Task& task,
+                          model::Passage passage, const lexicon::Lexicon& lexicon) {
   model::Result result;
-  result.passage = {unplaced.source, span, position.line, position.column, unplaced.quote, {}};
+  result.passage = std::move(passage);
   result.text = unplaced.quote;
   result.sentence = unplaced.quote;
   result.jurisdiction = task.jurisdiction;
@@ -104,6 +119,7 @@ std::optional<model::Result> place(const mapping::UnplacedResult& unplaced, cons
     measure.role = model::MeasureRole::outcome;
     measure.passage = result.passage;
   }
+  const source::ByteSpan span = result.passage.span;
   result.id.value =
       unplaced.source.value + '@' + std::to_string(span.from) + '-' + std::to_string(span.to);
   return result;
@@ -115,19 +131,18 @@ void add_own_results(Statements& statements, std::span<const LoadedSource> sourc
     const auto task = std::find_if(statements.tasks.begin(), statements.tasks.end(),
                                    [&](const model::Task& t) { return t.id == unplaced.task; });
     if (task == statements.tasks.end()) continue;
-    auto result = place(unplaced, *task, sources, lexicon);
-    if (!result) {
-      sink.warning("mapping-quote-not-found", "", std::nullopt,
-                   "task '" + unplaced.task.value + "' names a result in source '" +
-                       unplaced.source.value + "' whose text does not contain '" + unplaced.quote +
-                       "'");
+    auto passage = find_passage(unplaced.source, unplaced.quote, sources);
+    if (!passage) {
+      sink.warning("mapping-quote-not-found", unplaced.path, unplaced.quote_span,
+                   "source '" + unplaced.source.value + "' does not contain this text");
       continue;
     }
+    auto result = make_result(unplaced, *task, std::move(*passage), lexicon);
     statements.decisions.links.push_back(
-        {unplaced.task, result->id, unplaced.decision, unplaced.relation, true});
+        {unplaced.task, result.id, unplaced.decision, unplaced.relation, true});
     const bool known = std::any_of(statements.results.begin(), statements.results.end(),
-                                   [&](const model::Result& r) { return r.id == result->id; });
-    if (!known) statements.results.push_back(std::move(*result));
+                                   [&](const model::Result& r) { return r.id == result.id; });
+    if (!known) statements.results.push_back(std::move(result));
   }
 }
 
@@ -153,6 +168,7 @@ Statements gather_statements(std::span<const model::Reading> readings,
                    });
   make_ids_unique(statements.tasks);
   statements.tasks = mapping::apply_to_tasks(mappings, std::move(statements.tasks));
+  place_own_tasks(statements.tasks, sources);
   statements.decisions =
       mapping::decide_links(mappings, statements.tasks, statements.results, sink);
   add_own_results(statements, sources, *packs.lexicon, sink);
