@@ -21,8 +21,8 @@ class Index {
     const std::vector<Profile>& results = profiles.results();
     for (std::size_t i = 0; i < results.size(); ++i) {
       if (results[i].is_whole) continue;
-      for (const Term term : results[i].terms) by_term_[term].push_back(i);
-      for (const Term term : results[i].sentence) by_context_[term].push_back(i);
+      for (const Term term : results[i].words.terms) by_term_[term].push_back(i);
+      for (const Term term : results[i].sentence.terms) by_context_[term].push_back(i);
       for (const Figure& figure : results[i].figures) {
         if (figure.is_named) by_indicator_[figure.indicator].push_back(i);
       }
@@ -31,7 +31,7 @@ class Index {
   }
 
   std::vector<std::size_t> candidates(const Profile& task) {
-    for (const Term term : task.terms) {
+    for (const Term term : task.words.terms) {
       const double weight = profiles_.terms().weight(term);
       add(by_term_[term], weight * (1.0 - kContext));
       add(by_context_[term], weight * kContext);

@@ -101,8 +101,8 @@ class Linker {
     const bool forced = decided != decided_.end() && is_forced(*decided->second);
     const auto weight = rules_.weigh_bits(pair_facts(task, result, profiles_));
     if ((weight.vetoed || weight.bits < rules_.decision().review) && !forced) return;
-    pairs_.push_back(
-        {pair.first, pair.second, weight.bits, shared_terms(task.terms, result.terms), forced});
+    pairs_.push_back({pair.first, pair.second, weight.bits,
+                      shared_terms(task.words.terms, result.words.terms), forced});
   }
 
   [[nodiscard]] model::Link make_link(const WeighedPair& pair, model::Verdict verdict) const {

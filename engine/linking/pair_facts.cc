@@ -15,8 +15,8 @@ using rules::FactType;
 struct Declared {
   rules::Vocabulary vocabulary;
   FactIndex kind, task_figures, result_figures, indicator, indicator_rarity, unit, unit_rarity,
-      form, ratio, name, name_rarity, act, coverage, reverse, shared, rarest, letters, phrase,
-      context, sentence, section, task_length, result_length, task_stage, result_stage, task_aspect,
+      form, ratio, name, name_rarity, act, coverage, reverse, shared, letters, phrase, context,
+      sentence, section, task_length, result_length, task_stage, result_stage, task_aspect,
       result_aspect, task_definite, task_continuing, result_continuing;
 
   Declared() {
@@ -63,7 +63,6 @@ struct Declared {
     coverage = number("coverage", "share of the task's text that the result has, rare words more");
     reverse = number("reverse", "share of the result's text that the task has, rare words more");
     shared = number("shared", "bits told by the text that both have");
-    rarest = number("rarest", "bits told by the rarest pair of characters that both have");
     letters =
         number("letters", "share of the task's characters that the result has, rare ones more");
     phrase = number("phrase", "bits told by the longest phrase that both have");
@@ -97,8 +96,8 @@ double share(double part, double whole) {
 }
 
 // Dice coefficient over weights.
-double likeness(const Terms& a, const Terms& b, const TermTable& table) {
-  return share(2.0 * table.shared_weight(a, b), table.weight(a) + table.weight(b));
+double likeness(const Bag& a, const Bag& b, const TermTable& table) {
+  return share(2.0 * table.shared_weight(a, b), a.weight + b.weight);
 }
 
 void set_figures(const Profile& task, const Profile& result, const Profiles& profiles,
@@ -162,26 +161,18 @@ void set_text(const Profile& task, const Profile& result, const Profiles& profil
               rules::Facts& facts) {
   const Declared& d = declared();
   const TermTable& terms = profiles.terms();
-  const double shared = terms.shared_weight(task.terms, result.terms);
-  const double task_weight = terms.weight(task.terms);
-  const double result_weight = terms.weight(result.terms);
+  const double shared = terms.shared_weight(task.words, result.words);
   facts.set(d.shared, shared);
-  facts.set(d.coverage, share(shared, task_weight));
-  facts.set(d.reverse, share(shared, result_weight));
-  double rarest = 0.0;
-  for (const Term term : shared_terms(task.terms, result.terms)) {
-    rarest = std::max(rarest, terms.weight(term));
-  }
-  facts.set(d.rarest, rarest);
-  const TermTable& letters = profiles.letters();
-  facts.set(d.letters, share(letters.shared_weight(task.letters, result.letters),
-                             letters.weight(task.letters)));
+  facts.set(d.coverage, share(shared, task.words.weight));
+  facts.set(d.reverse, share(shared, result.words.weight));
+  facts.set(d.letters, share(profiles.letters().shared_weight(task.letters, result.letters),
+                             task.letters.weight));
   facts.set(d.phrase, heaviest_common_run(task.form, result.form));
-  facts.set(d.context, share(terms.shared_weight(task.terms, result.sentence), task_weight));
+  facts.set(d.context, share(terms.shared_weight(task.words, result.sentence), task.words.weight));
   facts.set(d.sentence, likeness(task.sentence, result.sentence, terms));
   facts.set(d.section, likeness(task.section, result.section, terms));
-  facts.set(d.task_length, task_weight);
-  facts.set(d.result_length, result_weight);
+  facts.set(d.task_length, task.words.weight);
+  facts.set(d.result_length, result.words.weight);
 }
 
 void set_state(const Profile& task, const Profile& result, rules::Facts& facts) {

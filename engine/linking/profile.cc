@@ -67,11 +67,11 @@ class Profiles::Reader {
     Profile profile;
     profile.statement = &statement;
     profile.form.text = form_(statement.text);
-    profile.terms = profiles_.terms_.read(profile.form.text);
-    profile.letters = letters_of(profile.form.text);
-    profile.sentence = terms_of(statement.sentence, sentences_);
+    profile.words.terms = profiles_.terms_.read(profile.form.text);
+    profile.letters.terms = letters_of(profile.form.text);
+    profile.sentence.terms = terms_of(statement.sentence, sentences_);
     if (!statement.passage.section_path.empty()) {
-      profile.section = terms_of(statement.passage.section_path.back(), sections_);
+      profile.section.terms = terms_of(statement.passage.section_path.back(), sections_);
     }
     for (const std::string& entity : statement.entities) {
       Name name;
@@ -176,14 +176,18 @@ void Profiles::count_clauses() {
     for (const Profile& profile : *side) {
       if (profile.is_whole) continue;
       ++clauses_;
-      terms_.count(profile.terms);
-      letters_.count(profile.letters);
+      terms_.count(profile.words.terms);
+      letters_.count(profile.letters.terms);
     }
   }
   terms_.finish(clauses_);
   letters_.finish(clauses_);
   for (std::vector<Profile>* side : {&tasks_, &results_}) {
     for (Profile& profile : *side) {
+      profile.letters.weight = letters_.weight(profile.letters.terms);
+      for (Bag* bag : {&profile.words, &profile.sentence, &profile.section}) {
+        bag->weight = terms_.weight(bag->terms);
+      }
       profile.form.weights = terms_.weights_along(profile.form.text);
       for (Name& name : profile.names) name.rarity = terms_.weight(name.terms);
     }

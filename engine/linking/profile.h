@@ -40,10 +40,10 @@ struct Profile {
   const model::Statement* statement = nullptr;
   model::TaskKind kind = model::TaskKind::action;  // of a task
   WeighedForm form;                                // of the clause, see TextForm
-  Terms terms;                                     // of the clause
-  Terms letters;                                   // single characters of the clause
-  Terms sentence;                                  // of the whole sentence
-  Terms section;                                   // of the innermost heading
+  Bag words;                                       // of the clause
+  Bag letters;                                     // single characters of the clause
+  Bag sentence;                                    // of the whole sentence
+  Bag section;                                     // of the innermost heading
   std::vector<Figure> figures;
   std::vector<Name> names;
   Acts acts = 0;

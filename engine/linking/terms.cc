@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <tuple>
 
 #include "source/utf8.h"
 
@@ -37,31 +38,38 @@ std::uint64_t hash_of(std::u32string_view word) {
 
 }  // namespace
 
-TextForm::TextForm(const lexicon::Lexicon& lexicon) : lexicon_(lexicon) {
+TextForm::TextForm(const lexicon::Lexicon& lexicon) {
   for (const lexicon::WordClass& word_class : lexicon.classes()) {
     Role role;
-    if (word_class.name == "link.stop") role.kind = Role::Kind::stop;
-    if (word_class.name == "entity.unbroken") role.kind = Role::Kind::unbroken;
     if (word_class.name.starts_with("same.") && !word_class.words.empty()) {
-      role.kind = Role::Kind::synonym;
-      role.replacement = word_class.words.front();
+      role = {Kind::synonym, word_class.words.front()};
+    } else if (word_class.name == "entity.unbroken") {
+      role.kind = Kind::unbroken;
+    } else if (word_class.name != "link.stop") {
+      continue;
+    }
+    for (const std::string& word : word_class.words) {
+      matcher_.add(word, static_cast<std::uint32_t>(roles_.size()));
     }
     roles_.push_back(std::move(role));
   }
+  matcher_.build();
 }
 
 std::u32string TextForm::operator()(std::string_view text) const {
+  std::vector<lexicon::PhraseMatcher::Match> matches = matcher_.find(text);
+  std::sort(matches.begin(), matches.end(), [](const auto& a, const auto& b) {
+    return std::tuple(a.from, b.to, a.number) < std::tuple(b.from, a.to, b.number);
+  });
   std::string form;
   std::size_t at = 0;
-  for (const lexicon::Mention& mention : lexicon_.find_mentions(text)) {
-    const Role& role = roles_[mention.word_class];
-    if (mention.span.from < at || role.kind == Role::Kind::none) continue;
-    const std::uint32_t kept =
-        role.kind == Role::Kind::unbroken ? mention.span.to : mention.span.from;
-    form.append(text, at, kept - at);
-    if (role.kind == Role::Kind::stop) form += ' ';
-    if (role.kind == Role::Kind::synonym) form += role.replacement;
-    at = mention.span.to;
+  for (const auto& match : matches) {
+    if (match.from < at) continue;
+    const Role& role = roles_[match.number];
+    form.append(text, at, (role.kind == Kind::unbroken ? match.to : match.from) - at);
+    if (role.kind == Kind::stop) form += ' ';
+    if (role.kind == Kind::synonym) form += role.replacement;
+    at = match.to;
   }
   form.append(text, at);
   std::u32string points = source::to_utf32(form);

@@ -10,12 +10,19 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "lexicon/phrase_matcher.h"
 
 namespace plumbline::linking {
 
 /// Index into TermTable; terms of one text are sorted and unique.
 using Term = std::uint32_t;
 using Terms = std::vector<Term>;
+
+/// The terms of a text with the sum of their weights.
+struct Bag {
+  Terms terms;
+  double weight = 0.0;
+};
 
 /// Brings a text into the form in which two texts are compared. Words of a lexicon class
 /// `same.NAME` (abbreviations and other names of one thing) become the first word of the class;
@@ -27,12 +34,14 @@ class TextForm {
   [[nodiscard]] std::u32string operator()(std::string_view text) const;
 
  private:
+  enum class Kind : std::uint8_t { stop, unbroken, synonym };
   struct Role {
-    enum class Kind : std::uint8_t { none, stop, unbroken, synonym } kind = Kind::none;
+    Kind kind = Kind::stop;
     std::string replacement;  // of a synonym
   };
-  const lexicon::Lexicon& lexicon_;
-  std::vector<Role> roles_;  // by lexicon class
+  std::vector<Role> roles_;
+  // Of these classes alone: most words of the lexicon have no say here.
+  lexicon::PhraseMatcher matcher_;
 };
 
 /// The terms of a workspace's clauses and their weights in bits: a pair of characters that one
@@ -51,6 +60,9 @@ class TermTable {
   [[nodiscard]] std::vector<double> weights_along(std::u32string_view form) const;
   /// Of the terms that both have.
   [[nodiscard]] double shared_weight(const Terms& a, const Terms& b) const;
+  [[nodiscard]] double shared_weight(const Bag& a, const Bag& b) const {
+    return shared_weight(a.terms, b.terms);
+  }
   [[nodiscard]] std::size_t size() const { return counts_.size(); }
   [[nodiscard]] std::size_t clauses_with(Term term) const { return counts_[term]; }
 
