@@ -115,7 +115,7 @@ struct Edit::Impl {
                            : write_node(value, 0, "\n");
     ByteSpan span = node.span;
     if (node.span.empty()) {
-      text.insert(0, " ");
+      text.insert(0, 1, ' ');
     } else if (node.kind != NodeKind::scalar && node.kind != NodeKind::null && !node.flow) {
       const auto start = where.value_start(node);
       if (!start || where.has_comment(span_of(*start, node.span.to))) {
@@ -123,7 +123,7 @@ struct Edit::Impl {
             node, "this value is laid out in a way that can't be replaced; write it on one line");
       }
       span.from = static_cast<std::uint32_t>(*start);
-      text.insert(0, " ");
+      text.insert(0, 1, ' ');
     }
     if (!record(node, span, std::move(text))) return false;
     changes.replaced.emplace(&node, std::move(value));
