@@ -48,7 +48,7 @@ std::string one_line(std::string_view quote) {
       space += point.value == '\t' ? " " : bytes;
     } else if (!is_control(point.value)) {
       const bool words = !out.empty() && is_latin(out.back()) && is_latin(bytes[0]);
-      if (broken) space = words ? " " : "";
+      if (broken) space.assign(words ? 1 : 0, ' ');
       if (!out.empty()) out += space;
       out += bytes;
       space.clear();
