@@ -74,11 +74,16 @@ std::optional<MeasureForm> told_form(const FormContext& context) {
   constexpr TagSet kCoverage = tag_set(Tag::coverage, Tag::coverage_after);
   const Word* verb = context.words.first_in(context.noun_from, context.noun_to,
                                             kCoverage | kIncrements | tag_set(Tag::lead_verb));
-  const bool people = context.quantity.dimension == "people";
-  if (verb == nullptr) return people ? MeasureForm::level : MeasureForm::increment;
+  if (verb == nullptr) return MeasureForm::increment;
   const Word* coverage = context.words.starting_at(verb->from, kCoverage);
   return coverage != nullptr && coverage->to == verb->to ? MeasureForm::level
                                                          : MeasureForm::increment;
+}
+
+// A verb stands in the words behind the unit.
+bool is_told(const FormContext& context) {
+  return context.words.first_in(context.noun_from, context.noun_to,
+                                kIncrements | tag_set(Tag::lead_verb)) != nullptr;
 }
 
 std::optional<MeasureForm> telling_form(const FormContext& context) {
@@ -125,7 +130,8 @@ MeasureForm amount_form(const FormContext& context) {
   }
   const auto told = told_form(context);
   if (told == MeasureForm::level) return *told;
-  if (doing != nullptr) return MeasureForm::increment;
+  if (doing != nullptr || is_told(context)) return MeasureForm::increment;
+  if (context.quantity.dimension == "people") return MeasureForm::level;
   if (left.reaches) return MeasureForm::level;
   if (words.starting_at(
           context.quantity.unit_to - static_cast<std::uint32_t>(context.quantity.unit.size()),

@@ -40,10 +40,10 @@ std::string Naming::name(const Figure& figure, const Piece& piece, const Piece* 
   // 完工152部, behind 老楼加装电梯开工212部.
   const Word* act = words_.starting_at(left.core_from, tag_set(Tag::act), left.core_to);
   if (act != nullptr && act->to == left.core_to && !subject_.empty()) return stem_ + core;
-  const bool goes_on = !piece.begins_clause && !left.has_verb &&
+  const bool counts = figures_.quantity(figure).kind == QuantityKind::amount;
+  const bool goes_on = counts && !piece.begins_clause && !left.has_verb &&
                        words_.starting_at(left.core_from, kVerbs, left.core_to) == nullptr;
   if (goes_on) return owner_ + core;
-  const bool counts = figures_.quantity(figure).kind == QuantityKind::amount;
   return counts ? figures_.nearest_part(figure) : core;
 }
 
