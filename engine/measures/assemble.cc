@@ -53,7 +53,10 @@ class Assembler {
   }
 
   void read(const Piece& piece) {
-    if (piece.first == piece.last) return naming_.hear(piece);
+    if (piece.first == piece.last) {
+      if (piece.begins_clause) deadline_ = deadline_in(piece);
+      return naming_.hear(piece);
+    }
     switch (piece.bundle) {
       case Bundle::list:
         return read_list(piece);
@@ -152,6 +155,7 @@ class Assembler {
                 lexicon_);
     measure.role = role_of(quantity, figure.left, reading.is_context);
     measure.polarity = polarity_of(measure, figure);
+    measure.year = year_of(figure.left);
     measure.text = {figure.left.from, std::max(quantity.to, figure.noun_to)};
     before_ = {measure.form, quantity.dimension};
     naming_.remember(figure, reading.indicator);
@@ -198,6 +202,32 @@ class Assembler {
     return same ? measures_.back().polarity : model::Polarity::floor;
   }
 
+  // 2025年 before the indicator, else 到2025年 as the clause before; not 比2020年.
+  [[nodiscard]] std::optional<int> year_of(const LeftSide& left) const {
+    const std::optional<int> year = last_year(left.begin, left.from);
+    return year ? year : deadline_;
+  }
+
+  [[nodiscard]] std::optional<int> deadline_in(const Piece& piece) const {
+    const char32_t first = char_at(text_, piece.from);
+    const bool until = first == U'到' || first == U'至';
+    const std::uint32_t from = until ? next(text_, piece.from) : piece.from;
+    const std::uint32_t behind = skip_lead(text_, words_, from, piece.to);
+    return behind == piece.to ? last_year(piece.from, piece.to) : std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<int> last_year(std::uint32_t from, std::uint32_t to) const {
+    constexpr std::string_view kYear = "年";
+    const std::size_t at = text_.substr(from, to - from).rfind(kYear);
+    if (at == std::string_view::npos || at < 4) return std::nullopt;
+    int year = 0;
+    for (std::size_t i = from + at - 4; i < from + at; ++i) {
+      if (text_[i] < '0' || text_[i] > '9') return std::nullopt;
+      year = year * 10 + (text_[i] - '0');
+    }
+    return year >= 1900 && year < 2100 ? std::optional(year) : std::nullopt;
+  }
+
   // 去年完成…: told inside a plan.
   [[nodiscard]] bool is_told(const LeftSide& left) const {
     const Word* past = words_.first_in(piece().from, left.core_to, tag_set(Tag::past));
@@ -216,6 +246,7 @@ class Assembler {
   std::vector<Piece> pieces_;
   std::size_t at_ = 0;  // of the piece that is being read
   std::vector<Measure> measures_;
+  std::optional<int> deadline_;
   std::optional<std::pair<MeasureForm, std::string>> before_;  // form and dimension
 };
 

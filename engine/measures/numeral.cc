@@ -320,6 +320,35 @@ bool read_fraction(const Characters& text, std::size_t& at, Numeral& numeral) {
   return true;
 }
 
+// 1/4: a proper fraction with a one-digit denominator or 10; else a date, a version, a pair.
+void read_slash(const Characters& text, std::size_t& at, Numeral& numeral) {
+  const bool plain = numeral.arabic && !numeral.han && !numeral.scaled && numeral.places == 0;
+  if (!plain || text.at(at) != U'/' || !is_digit(text.at(at + 1))) return;
+  Reader reader(text, at + 1);
+  const Numeral whole = reader.read();
+  const bool proper = whole.value > numeral.value && numeral.value > 0 && whole.value <= 10;
+  if (!proper || whole.scaled || whole.han || text.at(reader.end()) == U'/') return;
+  numeral.to = whole.to;
+  numeral.value /= whole.value;
+  numeral.kind = NumeralKind::fraction;
+  at = reader.end();
+}
+
+// 三又二分之一.
+void read_mixed(const Characters& text, std::size_t& at, Numeral& numeral) {
+  if (numeral.kind != NumeralKind::plain || text.at(at) != U'又' || !text.starts_number(at + 1)) {
+    return;
+  }
+  Reader reader(text, at + 1);
+  Numeral part = reader.read();
+  std::size_t end = reader.end();
+  if (!read_fraction(text, end, part) || part.kind != NumeralKind::fraction) return;
+  numeral.value += part.value;
+  numeral.to = part.to;
+  numeral.han = true;
+  at = end;
+}
+
 bool is_sign(const Characters& text, std::size_t at) {
   const char32_t c = text.at(at);
   if (c == U'负') return true;
@@ -344,6 +373,8 @@ std::vector<Numeral> find_numerals(std::string_view text) {
     const bool negative = at > 0 && is_sign(characters, at - 1);
     std::size_t end = reader.end();
     read_fraction(characters, end, numeral);
+    read_slash(characters, end, numeral);
+    read_mixed(characters, end, numeral);
     if (negative) {
       numeral.value = -numeral.value;
       numeral.from = characters.offsets[at - 1];

@@ -192,6 +192,20 @@ TEST_CASE("a span reaches from the indicator or verb to the last comparator word
   CHECK(text.substr(span.from, span.size()) == "新增停车位500个以上");
 }
 
+TEST_CASE("a year before the indicator is the measure's own") {
+  const auto years = [](const char* text) {
+    std::string shown;
+    for (const auto& measure : test::measure_finder().find(text, Part::plan)) {
+      shown += measure.year ? std::to_string(*measure.year) + ' ' : std::string("- ");
+    }
+    return shown;
+  };
+  CHECK(years("到2030年，森林覆盖率达到25%，湿地保护率达到60%") == "2030 2030 ");
+  CHECK(years("2025年粮食产量达到30万吨") == "2025 ");
+  CHECK(years("粮食产量比2020年增长5%") == "- ");
+  CHECK(years("粮食产量增长5%") == "- ");
+}
+
 TEST_CASE("sentences of a document give spans into its text, the part's role and its year") {
   model::Document document;
   document.text = "工作很多。新增学位300个。Added 300 places.";
