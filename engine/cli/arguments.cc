@@ -9,7 +9,7 @@ void declare_selection(CLI::App& verb, Selection& selection) {
       ->type_name("NAME");
   verb.add_option("--year", selection.year, "Only plans for this year")
       ->type_name("YEAR")
-      ->check(CLI::Range(1900, 2200));
+      ->check(CLI::Range(1900, 2200).description(""));
   verb.add_option("--task", selection.task, "Only this task")->type_name("ID");
 }
 

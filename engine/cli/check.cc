@@ -21,7 +21,7 @@ class Check : public Verb {
     declare_as_of(*app_, as_of_);
     app_->add_option("--format", format_, "text, json or csv")
         ->type_name("FORMAT")
-        ->check(CLI::IsMember({"text", "json", "csv"}));
+        ->check(CLI::IsMember({"text", "json", "csv"}).description(""));
     declare_json(*app_, json_);
     app_->add_option("--fail-on", fail_on_,
                      "Statuses that also give exit code 1, beside partly_met and not_met")

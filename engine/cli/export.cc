@@ -18,7 +18,7 @@ class Export : public Verb {
     app_ = app.add_subcommand("export", "Write tasks, outcomes and measures for other programs");
     app_->add_option("--format", format_, "The format of the export")
         ->type_name("json")
-        ->check(CLI::IsMember({"json"}));
+        ->check(CLI::IsMember({"json"}).description(""));
     app_->add_option("--jurisdiction", selection_.jurisdiction, "Only this jurisdiction")
         ->type_name("NAME");
     app_->add_option("--year", selection_.year, "Only tasks planned for this year")

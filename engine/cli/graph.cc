@@ -31,7 +31,7 @@ class Graph : public Verb {
     declare_selection(*app_, selection_);
     app_->add_option("--format", format_, "dot, svg (by Graphviz) or json")
         ->type_name("FORMAT")
-        ->check(CLI::IsMember({"dot", "svg", "json"}));
+        ->check(CLI::IsMember({"dot", "svg", "json"}).description(""));
     declare_json(*app_, json_);
     declare_output(*app_, output_);
     set_example(*app_, "plumbline graph --format svg --year 2025 -o tasks.svg");

@@ -33,11 +33,11 @@ void declare_common(CLI::App& app, CommonOptions& options) {
       ->type_name("DIR");
   app.add_option("--lang", options.lang, "Language of words; else plumbline.yaml, then the locale")
       ->type_name("zh|en")
-      ->check(CLI::IsMember({"zh", "en"}));
+      ->check(CLI::IsMember({"zh", "en"}).description(""));
   app.add_flag("-q,--quiet", options.quiet, "Print results and errors only");
   app.add_option("--threads", options.threads, "Threads to read with; else one a processor")
       ->type_name("N")
-      ->check(CLI::Range(1, 1024));
+      ->check(CLI::Range(1, 1024).description(""));
 }
 
 // Common flags may stand behind the verb as well.
@@ -59,14 +59,24 @@ std::string command_of(const CLI::App& app) {
   return parent == nullptr ? "plumbline" : command_of(*parent) + " " + app.get_name();
 }
 
+std::string listed(const std::vector<std::string>& names) {
+  std::string list;
+  for (const auto& name : names) list += (list.empty() ? "" : ", ") + name;
+  return list;
+}
+
 // CLI11 says of an unknown verb only that it was not expected.
 std::string message_of(const CLI::ParseError& error, const CLI::App& app) {
   const CLI::App& at = *deepest_chosen(app);
-  const auto rest = at.remaining();
+  const auto rest = app.remaining(true);
   std::vector<std::string> names;
   for (const CLI::App* verb : at.get_subcommands({})) names.push_back(verb->get_name());
-  if (!names.empty() && !rest.empty() && !rest.front().starts_with('-')) {
+  if (names.empty()) return error.what();
+  if (!rest.empty() && !rest.front().starts_with('-')) {
     return "unknown command '" + rest.front() + "'" + source::did_you_mean(rest.front(), names);
+  }
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+    return "a command is missing; there are " + listed(names);
   }
   return error.what();
 }

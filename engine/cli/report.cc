@@ -69,13 +69,13 @@ class Report : public Verb {
     app_ = app.add_subcommand("report", "Write the follow-up report of a plan year");
     app_->add_option("--format", format_, "md, html, json or csv")
         ->type_name("FORMAT")
-        ->check(CLI::IsMember({"md", "html", "json", "csv"}));
+        ->check(CLI::IsMember({"md", "html", "json", "csv"}).description(""));
     app_->add_option("--jurisdiction", selection_.jurisdiction, "Only this jurisdiction")
         ->type_name("NAME");
     app_->add_option("--year", selection_.year,
                      "The plan year; else the newest one on which a report was read")
         ->type_name("YEAR")
-        ->check(CLI::Range(1900, 2200));
+        ->check(CLI::Range(1900, 2200).description(""));
     declare_as_of(*app_, as_of_);
     declare_output(*app_, output_);
     set_example(*app_,

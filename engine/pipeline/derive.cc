@@ -86,6 +86,11 @@ std::vector<model::Dependency> dependencies_of(std::span<const model::Task> task
                                                std::span<const mapping::Mapping> mappings,
                                                const lexicon::Lexicon& lexicon) {
   auto edges = mapping::stated_dependencies(mappings);
+  std::set<model::TaskId> ids;
+  for (const auto& task : tasks) ids.insert(task.id);
+  std::erase_if(edges, [&](const model::Dependency& edge) {  // lint_mappings reports them
+    return !ids.contains(edge.from) || !ids.contains(edge.to);
+  });
   std::set<std::tuple<model::TaskId, model::TaskId, model::DependencyKind>> known;
   for (const auto& edge : edges) known.emplace(edge.from, edge.to, edge.kind);
   const auto add = [&](model::Dependency edge) {
@@ -109,12 +114,10 @@ std::set<PlanKey> reviewed_years(std::span<const model::Reading> readings) {
 }
 
 void lint_mappings(std::span<const mapping::Mapping> mappings, const model::Analysis& analysis,
-                   std::span<const LoadedSource> sources, source::DiagnosticSink& sink) {
+                   const std::set<model::SourceId>& sources, source::DiagnosticSink& sink) {
   std::set<model::TaskId> tasks;
   for (const auto& task : analysis.tasks) tasks.insert(task.id);
-  std::set<model::SourceId> known;
-  for (const auto& source : sources) known.insert(source.stated->info.id);
-  mapping::lint(mappings, tasks, known, sink);
+  mapping::lint(mappings, tasks, sources, sink);
 }
 
 }  // namespace
@@ -160,9 +163,9 @@ model::Analysis derive(std::vector<model::Reading> readings,
   analysis.assessments = inference::infer(
       analysis.tasks, analysis.results, analysis.links, graph, packs.status, *packs.lexicon,
       {analysis.as_of, reviewed_years(readings), mapping::rulings(mappings)});
-  analysis.findings = mapping::suspect_findings(mappings);
+  analysis.findings = mapping::suspect_findings(mappings, analysis.tasks);
   analysis.readings = std::move(readings);
-  lint_mappings(mappings, analysis, sources, sink);
+  lint_mappings(mappings, analysis, options.stated, sink);
   return analysis;
 }
 

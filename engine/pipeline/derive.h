@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -18,6 +19,7 @@ namespace plumbline::pipeline {
 struct DeriveOptions {
   std::optional<calendar::Date> as_of;  // else newest_date of the readings
   unsigned threads = 1;
+  std::set<model::SourceId> stated;  // all sources of plumbline.yaml, read or not
 };
 
 /// The newest day that any source speaks from: its delivery (the first of January where only the

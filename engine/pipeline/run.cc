@@ -81,7 +81,8 @@ std::optional<Derived> derive_all(const Inputs& inputs, MappingFiles mappings,
   derived.from_store = sources.from_store;
   derived.failed = sources.failed + static_cast<int>(workspace.sources.size()) -
                    static_cast<int>(inputs.sources.size());
-  const DeriveOptions how{as_of(workspace, options), threads};
+  DeriveOptions how{as_of(workspace, options), threads, {}};
+  for (const auto& source : workspace.sources) how.stated.insert(source.info.id);
   std::vector<model::Reading> readings = std::move(sources.readings);
   for (bool again = true; again;) {
     source::DiagnosticSink round;
