@@ -1,6 +1,7 @@
 #include "linking/assign.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <numeric>
 #include <tuple>
@@ -34,25 +35,61 @@ bool has_own_words(const WeighedPair& pair, const Claim& claim, const TermTable&
   return all > 0.0 && terms.shared_weight(pair.shared, claim.terms) <= (1.0 - kOwnWords) * all;
 }
 
+// The best and the second best bits of each task and each result.
+class Leads {
+ public:
+  explicit Leads(const std::vector<WeighedPair>& pairs) {
+    for (const WeighedPair& pair : pairs) {
+      tasks_[pair.task].add(pair.bits);
+      results_[pair.result].add(pair.bits);
+    }
+  }
+
+  [[nodiscard]] bool leads(const WeighedPair& pair, double margin) const {
+    return tasks_.at(pair.task).leads(pair.bits, margin) &&
+           results_.at(pair.result).leads(pair.bits, margin);
+  }
+
+ private:
+  struct Two {
+    double best = -std::numeric_limits<double>::infinity();
+    double second = -std::numeric_limits<double>::infinity();
+
+    void add(double bits) {
+      second = std::max(second, std::min(best, bits));
+      best = std::max(best, bits);
+    }
+    [[nodiscard]] bool leads(double bits, double margin) const {
+      return bits >= best && bits - second >= margin;
+    }
+  };
+  std::map<std::size_t, Two> tasks_;
+  std::map<std::size_t, Two> results_;
+};
+
 }  // namespace
 
 std::vector<Chosen> assign(const std::vector<WeighedPair>& pairs, const rules::LinkDecision& lines,
                            const TermTable& terms) {
+  const Leads leads(pairs);
   std::map<std::size_t, Claim> claims;  // by result
   std::map<std::size_t, double> best;   // bits, by task
+  const auto is_accepted = [&](const WeighedPair& pair) {
+    if (pair.forced) return true;
+    if (pair.bits < lines.accept) return leads.leads(pair, lines.margin);
+    const auto claim = claims.find(pair.result);
+    if (claim != claims.end() && pair.bits < claim->second.bits &&
+        !has_own_words(pair, claim->second, terms)) {
+      return false;
+    }
+    const auto lead = best.find(pair.task);
+    return lead == best.end() || pair.bits >= lead->second - 2.0 * lines.margin;
+  };
   std::vector<Chosen> chosen;
   for (const std::size_t at : strongest_first(pairs)) {
     const WeighedPair& pair = pairs[at];
     if (pair.bits < lines.review && !pair.forced) continue;
-    bool accepted = pair.bits >= lines.accept;
-    const auto claim = claims.find(pair.result);
-    if (claim != claims.end() && pair.bits < claim->second.bits - lines.margin &&
-        !has_own_words(pair, claim->second, terms)) {
-      accepted = false;
-    }
-    const auto lead = best.find(pair.task);
-    if (lead != best.end() && pair.bits < lead->second - 2.0 * lines.margin) accepted = false;
-    if (pair.forced) accepted = true;
+    const bool accepted = is_accepted(pair);
     chosen.push_back({at, accepted ? model::Verdict::accepted : model::Verdict::review});
     if (!accepted) continue;
     best.emplace(pair.task, pair.bits);

@@ -24,9 +24,10 @@ struct Chosen {
 };
 
 /// Strongest pairs first, each result is claimed by the tasks whose words it has: a weaker task is
-/// accepted for it only by words that no stronger task has claimed, or when it is not behind by
-/// more than the margin. A task takes several results while they are within twice the margin of
-/// its best. What passes the review line but not this is left for review. Ordered as the pairs.
+/// accepted for it only by words that no stronger task has claimed. A task takes several results
+/// while they are within twice the margin of its best. A pair between the lines is accepted when it
+/// is the best of both its task and its result and leads the next by the margin; what else passes
+/// the review line is left for review. Ordered as the pairs.
 [[nodiscard]] std::vector<Chosen> assign(const std::vector<WeighedPair>& pairs,
                                          const rules::LinkDecision& lines, const TermTable& terms);
 

@@ -15,9 +15,9 @@ using rules::FactType;
 struct Declared {
   rules::Vocabulary vocabulary;
   FactIndex kind, task_figures, result_figures, indicator, indicator_rarity, unit, unit_rarity,
-      form, ratio, name, name_rarity, act, coverage, reverse, shared, letters, phrase, context,
-      sentence, section, task_length, result_length, task_stage, result_stage, task_aspect,
-      result_aspect, task_definite, task_continuing, result_continuing;
+      form, ratio, name, name_rarity, act, coverage, reverse, shared, letters, phrase, item,
+      context, sentence, section, task_length, result_length, task_stage, result_stage, task_aspect,
+      result_aspect, says_progress, task_definite, task_continuing, result_continuing;
 
   Declared() {
     declare_figures();
@@ -66,6 +66,7 @@ struct Declared {
     letters =
         number("letters", "share of the task's characters that the result has, rare ones more");
     phrase = number("phrase", "bits told by the longest phrase that both have");
+    item = number("item", "bits told by the heaviest item of a list that the other clause has");
     context = number("context", "share of the task's text that the result's sentence has");
     sentence = number("sentence", "likeness of the two whole sentences, 0 to 1");
     section = number("section", "likeness of the headings the two stand under, 0 to 1");
@@ -79,6 +80,8 @@ struct Declared {
                       {"none", "planned", "under_way", "done", "failed"});
     result_aspect = add("result_aspect", FactType::text, "how the result speaks of its act",
                         {"none", "planned", "under_way", "done", "failed"});
+    says_progress = add("says_progress", FactType::flag,
+                        "a word says that the act went forward, not that it is done");
     task_definite = add("task_definite", FactType::flag, "the task promises a definite act");
     task_continuing = add("task_continuing", FactType::flag, "the task says that work goes on");
     result_continuing =
@@ -168,6 +171,8 @@ void set_text(const Profile& task, const Profile& result, const Profiles& profil
   facts.set(d.letters, share(profiles.letters().shared_weight(task.letters, result.letters),
                              task.letters.weight));
   facts.set(d.phrase, heaviest_common_run(task.form, result.form));
+  facts.set(d.item, std::max(heaviest_item_in(task.form, result.form.text),
+                             heaviest_item_in(result.form, task.form.text)));
   facts.set(d.context, share(terms.shared_weight(task.words, result.sentence), task.words.weight));
   facts.set(d.sentence, likeness(task.sentence, result.sentence, terms));
   facts.set(d.section, likeness(task.section, result.section, terms));
@@ -181,6 +186,7 @@ void set_state(const Profile& task, const Profile& result, rules::Facts& facts) 
   facts.set(d.result_stage, static_cast<double>(result.statement->stage));
   facts.set(d.task_aspect, std::string(model::to_word(task.statement->aspect)));
   facts.set(d.result_aspect, std::string(model::to_word(result.statement->aspect)));
+  facts.set(d.says_progress, result.says_progress);
   facts.set(d.task_definite, task.definite_acts != 0);
   facts.set(d.task_continuing, task.statement->continuing);
   facts.set(d.result_continuing, result.statement->continuing);

@@ -61,7 +61,12 @@ class ActTable {
 class Profiles::Reader {
  public:
   Reader(Profiles& profiles, const lexicon::Lexicon& lexicon)
-      : profiles_(profiles), lexicon_(lexicon), form_(lexicon), acts_(lexicon) {}
+      : profiles_(profiles), lexicon_(lexicon), form_(lexicon), acts_(lexicon) {
+    if (const lexicon::WordClass* words = lexicon.find_class("link.progress")) {
+      for (const std::string& word : words->words) progress_.add(word, 0);
+    }
+    progress_.build();
+  }
 
   Profile read(const model::Statement& statement) {
     Profile profile;
@@ -89,6 +94,7 @@ class Profiles::Reader {
       profile.acts |= act;
       if (action.definite) profile.definite_acts |= act;
     }
+    profile.says_progress = !progress_.find(statement.text).empty();
     profile.answering_acts = acts_.answering(profile.acts);
     return profile;
   }
@@ -107,7 +113,7 @@ class Profiles::Reader {
     std::u32string spelt;
     for (const char32_t point : form) {
       // Doubled, each character is a pair of its own, and no pair spans two.
-      if (point != U' ') spelt += {point, point, U' '};
+      if (point != U' ' && point != U'、') spelt += {point, point, U' '};
     }
     return profiles_.letters_.read(spelt);
   }
@@ -135,6 +141,7 @@ class Profiles::Reader {
   const lexicon::Lexicon& lexicon_;
   TextForm form_;
   ActTable acts_;
+  lexicon::PhraseMatcher progress_;
   Known sentences_;
   Known sections_;
   std::map<std::string, std::uint32_t> indicators_;

@@ -48,8 +48,9 @@ struct Profile {
   std::vector<Name> names;
   Acts acts = 0;
   Acts definite_acts = 0;
-  Acts answering_acts = 0;  // of a task: acts of results that answer its own
-  bool is_whole = false;    // has parts: these are compared in its place
+  Acts answering_acts = 0;     // of a task: acts of results that answer its own
+  bool says_progress = false;  // a word of `link.progress`: the act is named, but not its end
+  bool is_whole = false;       // has parts: these are compared in its place
 };
 
 /// The profiles of all tasks and results of one comparison, with the tables they share. Keeps

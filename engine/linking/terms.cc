@@ -14,6 +14,12 @@ namespace {
 // common, as in a workspace of two short reports.
 constexpr double kLeastClauses = 1024.0;
 
+constexpr char32_t kListMark = U'、';
+
+bool ends_run(char32_t point) {
+  return point == U' ' || point == kListMark;
+}
+
 bool is_latin(char32_t point) {
   return (point >= U'A' && point <= U'Z') || (point >= U'a' && point <= U'z');
 }
@@ -74,7 +80,8 @@ std::u32string TextForm::operator()(std::string_view text) const {
   form.append(text, at);
   std::u32string points = source::to_utf32(form);
   for (char32_t& point : points) {
-    if (!source::is_han(point) && !is_latin(point) && !is_digit(point)) point = U' ';
+    const bool is_word = source::is_han(point) || is_latin(point) || is_digit(point);
+    if (!is_word && point != kListMark) point = U' ';
   }
   return points;
 }
@@ -176,13 +183,38 @@ double heaviest_common_run(const WeighedForm& a, const WeighedForm& b) {
       const double diagonal = before;
       before = runs[j + 1];
       double& run = runs[j + 1];
-      if (a.text[i] != b.text[j] || a.text[i] == U' ') {
+      if (a.text[i] != b.text[j] || ends_run(a.text[i])) {
         run = -1.0;
         continue;
       }
       run = diagonal < 0.0 ? 0.0 : diagonal + b.weights[j];
       heaviest = std::max(heaviest, run);
     }
+  }
+  return heaviest;
+}
+
+double heaviest_item_in(const WeighedForm& list, std::u32string_view text) {
+  constexpr std::size_t kShortest = 2;
+  const std::u32string_view all = list.text;
+  double heaviest = 0.0;
+  for (std::size_t from = 0; from < all.size();) {
+    if (ends_run(all[from])) {
+      ++from;
+      continue;
+    }
+    std::size_t to = from;
+    double weight = 0.0;
+    for (; to < all.size() && !ends_run(all[to]); ++to) {
+      if (to > from) weight += list.weights[to];
+    }
+    const bool is_item =
+        (from > 0 && all[from - 1] == kListMark) || (to < all.size() && all[to] == kListMark);
+    if (is_item && to - from >= kShortest && weight > heaviest &&
+        text.find(all.substr(from, to - from)) != std::u32string_view::npos) {
+      heaviest = weight;
+    }
+    from = to;
   }
   return heaviest;
 }

@@ -26,7 +26,8 @@ struct Bag {
 
 /// Brings a text into the form in which two texts are compared. Words of a lexicon class
 /// `same.NAME` (abbreviations and other names of one thing) become the first word of the class;
-/// words of `link.stop` (that carry no content) and marks become one space each. Words of
+/// words of `link.stop` (that carry no content) and marks become one space each; 、 stays, as it
+/// parts the items of a list. Words of
 /// `entity.unbroken` stay whole, whatever stop word they hold.
 class TextForm {
  public:
@@ -86,7 +87,11 @@ struct WeighedForm {
   std::vector<double> weights;  // by character: of the pair that it ends; 0 at the start of a run
 };
 
-/// Weight of the heaviest run of characters that both texts have; spaces end a run.
+/// Weight of the heaviest run of characters that both texts have; spaces and 、 end a run.
 [[nodiscard]] double heaviest_common_run(const WeighedForm& a, const WeighedForm& b);
+
+/// Weight of the heaviest item of a list (what stands beside a 、) in `list` that stands whole in
+/// `text`; 0 where there is none.
+[[nodiscard]] double heaviest_item_in(const WeighedForm& list, std::u32string_view text);
 
 }  // namespace plumbline::linking
