@@ -58,15 +58,16 @@ std::vector<std::uint32_t> boundaries(const std::vector<Word>& words) {
   return ends;
 }
 
-// Where the name that ends at `end` begins: after the last boundary before it.
-std::uint32_t name_start(std::string_view text, std::uint32_t from, std::uint32_t end,
+// Where the name whose suffix begins at `suffix` begins: after the last boundary before it.
+std::uint32_t name_start(std::string_view text, std::uint32_t from, const Word& suffix,
                          const std::vector<std::uint32_t>& boundaries) {
-  std::uint32_t start = end;
+  std::uint32_t start = suffix.span.from;
   std::size_t length = 0;
   while (start > from && length < kLongestName) {
     const auto before = static_cast<std::uint32_t>(source::floor_code_point(text, start - 1));
     if (!continues_name(source::decode_at(text, before).value)) break;
-    if (std::binary_search(boundaries.begin(), boundaries.end(), start)) break;
+    const bool verb_may_stand = suffix.role->after_verb && start == suffix.span.from;
+    if (!verb_may_stand && std::binary_search(boundaries.begin(), boundaries.end(), start)) break;
     start = before;
     ++length;
   }
@@ -107,7 +108,7 @@ std::vector<std::string> find_entities(const SentenceReader& reader, TextSpan sp
   for (const Word& word : words) {
     const bool general = word.role->family == WordFamily::suffix_general;
     if (!general && word.role->family != WordFamily::suffix) continue;
-    const std::uint32_t start = name_start(reader.text(), span.from, word.span.from, ends);
+    const std::uint32_t start = name_start(reader.text(), span.from, word, ends);
     const std::string_view name = reader.view(without_count(reader, {start, word.span.to}));
     const std::size_t shortest = general ? kShortestGeneral : kShortestName;
     if (source::count_code_points(name) >= shortest) add_unique(names, name);

@@ -24,6 +24,11 @@ std::string_view part(std::string_view name, int number) {
   return name.substr(0, name.find('.'));
 }
 
+bool has_flag(const WordClass& word_class, const char* attribute) {
+  const auto found = word_class.attributes.find(attribute);
+  return found != word_class.attributes.end() && found->second == "true";
+}
+
 // The first entry that holds decides.
 constexpr std::array<std::pair<std::string_view, WordFamily>, 25> kFamilies{{
     {"action", WordFamily::action},
@@ -61,10 +66,10 @@ WordRole role_of(const WordClass& word_class) {
     role.family = family;
     break;
   }
+  role.after_verb = has_flag(word_class, "after_verb");
   if (role.family == WordFamily::action) {
     role.group = part(name, 1);
-    const auto definite = word_class.attributes.find("definite");
-    role.definite = definite != word_class.attributes.end() && definite->second == "true";
+    role.definite = has_flag(word_class, "definite");
   }
   if (role.family == WordFamily::stage) {
     role.stage = model::parse_stage(part(name, 1)).value_or(model::Stage::none);

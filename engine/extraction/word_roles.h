@@ -49,6 +49,7 @@ struct WordRole {
   model::Stage stage = model::Stage::none;     // of a stage
   model::Aspect aspect = model::Aspect::none;  // of an aspect
   int month = 0;                               // of due.month_NN
+  bool after_verb = false;                     // of entity.suffix.work: a verb may stand before it
 };
 
 class WordRoles {

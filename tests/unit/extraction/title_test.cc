@@ -1,0 +1,67 @@
+#include "extraction/title.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "extraction_fixture.h"
+#include "source/utf8.h"
+
+namespace extraction = plumbline::extraction;
+namespace source = plumbline::source;
+namespace test = plumbline::test;
+
+namespace {
+
+std::string title(const std::string& clause) {
+  const test::SentenceFixture sentence(clause);
+  return extraction::make_title(
+      sentence.reader(),
+      extraction::read_piece(sentence.reader(), sentence.whole(), sentence.whole()));
+}
+
+}  // namespace
+
+TEST_CASE("a title is the clause without what only introduces it and without its final number") {
+  struct Case {
+    std::string clause;
+    std::string title;
+  };
+  const Case cases[] = {
+      {"今年要出台停车管理办法", "出台停车管理办法"},
+      {"新增区域养老服务中心4家", "新增区域养老服务中心"},
+      {"家庭养老床位不少于300张", "家庭养老床位"},
+      {"力争新建公园绿地20万平方米以上", "新建公园绿地"},
+      {"地区生产总值增长5%左右", "地区生产总值增长"},
+      {"推动云溪剧院等4个项目开工", "推动云溪剧院等4个项目开工"},
+      {"新建驿站6家，改造驿站8家", "新建驿站6家，改造驿站8家"},
+      {"建5所", "建5所"},
+      {"全面优化", "全面优化"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.clause);
+    CHECK(title(c.clause) == c.title);
+  }
+}
+
+TEST_CASE("a long title is cut at a comma, else behind 28 characters") {
+  const std::string at_comma =
+      title("推动云溪区文化艺术中心开工建设，同步启动周边道路和地下管网更新改造以及绿化提升");
+  CHECK(at_comma == "推动云溪区文化艺术中心开工建设…");
+  const std::string anywhere =
+      title("推动云溪区文化艺术中心及其周边配套道路和地下管网更新改造以及绿化提升工程开工建设");
+  CHECK(source::count_code_points(anywhere) == 29);
+}
+
+TEST_CASE("a whole is called by its first part and their number") {
+  CHECK(extraction::make_whole_title("新建养老驿站", 3) == "新建养老驿站等3项");
+}
+
+TEST_CASE("titles are unique within a year") {
+  extraction::UniqueTitles titles;
+  CHECK(titles.next(2025, "新建驿站") == "新建驿站");
+  CHECK(titles.next(2025, "新建驿站") == "新建驿站（2）");
+  CHECK(titles.next(2026, "新建驿站") == "新建驿站");
+  CHECK(titles.next(2025, "新建驿站（2）") == "新建驿站（2）（2）");
+  CHECK(titles.next(2025, "新建驿站") == "新建驿站（3）");
+}
