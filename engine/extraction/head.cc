@@ -1,11 +1,16 @@
 #include "extraction/head.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace plumbline::extraction {
 namespace {
 
 using source::TextSpan;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // What may stand between two verbs of a chain: 制定和推行, 清理、规范, 建立并完善, 全面地落实.
 std::uint32_t skip_joint(const SentenceReader& reader, std::uint32_t at, std::uint32_t end) {
@@ -38,15 +43,32 @@ const Word* governing(const std::vector<const Word*>& chain) {
   return chain.back();
 }
 
+// Behind one lead: an adverb, or the time by which it is to be done (年底前, 10月底前, 2025年).
+std::uint32_t skip_lead(const SentenceReader& reader, std::uint32_t at, std::uint32_t end) {
+  if (const Word* lead = reader.word_at(at, end, {WordFamily::lead, WordFamily::due_named})) {
+    return lead->span.to;
+  }
+  std::uint32_t number = at;
+  while (number < end && is_digit(reader.text()[number])) ++number;
+  if (number == at) return at;
+  constexpr std::string_view kYear = "年";
+  constexpr std::uint32_t kYearDigits = 4;
+  if (number - at == kYearDigits && reader.text().substr(number).starts_with(kYear)) {
+    return number + static_cast<std::uint32_t>(kYear.size());
+  }
+  const Word* month = reader.word_at(number, end, {WordFamily::due_month});
+  return month == nullptr ? at : month->span.to;
+}
+
 }  // namespace
 
 std::uint32_t skip_leads(const SentenceReader& reader, TextSpan clause) {
   std::uint32_t at = clause.from;
-  while (const Word* lead = reader.word_at(at, clause.to, {WordFamily::lead})) {
-    if (lead->span.to >= clause.to) break;
-    at = lead->span.to;
+  for (;;) {
+    const std::uint32_t behind = skip_lead(reader, at, clause.to);
+    if (behind == at || behind >= clause.to) return at;
+    at = behind;
   }
-  return at;
 }
 
 std::optional<Head> find_head(const SentenceReader& reader, TextSpan clause) {
