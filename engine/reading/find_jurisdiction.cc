@@ -40,6 +40,16 @@ std::size_t begin_of_han(std::string_view text, std::size_t end) {
   return at;
 }
 
+// In 2024年X and 2024年度X the run of Han characters begins with what belongs to the year.
+std::size_t behind_year(std::string_view text, std::size_t at) {
+  const bool behind_digit = at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9';
+  if (!behind_digit) return at;
+  for (const std::string_view year : {"年度", "年"}) {
+    if (text.substr(at).starts_with(year)) return at + year.size();
+  }
+  return at;
+}
+
 // Without 第三届 at its end.
 std::string_view without_session(std::string_view name) {
   constexpr std::string_view kSession = "届";
@@ -64,7 +74,7 @@ std::vector<std::string_view> places_in(const Line& line, const lexicon::Lexicon
   std::vector<std::string_view> places;
   const auto stops = line.all("jurisdiction.before");
   for (const source::TextSpan body : line.all("jurisdiction.body")) {
-    std::size_t begin = begin_of_han(line.text(), body.from);
+    std::size_t begin = behind_year(line.text(), begin_of_han(line.text(), body.from));
     bool behind_word = false;
     for (const source::TextSpan stop : stops) {
       if (stop.to > body.from || stop.to < begin) continue;

@@ -35,6 +35,8 @@ TEST_CASE("the jurisdiction is what the head names, in its fullest form") {
            // What is only spoken of, or has no name, is no jurisdiction.
            Case{{"政府工作报告"}, {"在国务院领导下，我区听取了云溪区人民政府的意见。"}, ""},
            Case{{"区政府关于落实意见的报告"}, {"受区政府委托，我作报告。"}, ""},
+           Case{{"2024年云渡县人民政府工作报告"}, {}, "云渡县"},
+           Case{{"2024年度云渡县人民政府工作报告"}, {}, "云渡县"},
            Case{{"2024年工作回顾"}, {}, ""},
        }) {
     CAPTURE(c.expected);
