@@ -53,6 +53,7 @@ class Assembler {
   }
 
   void read(const Piece& piece) {
+    if (piece.begins_clause) clause_from_ = piece.from;
     if (piece.first == piece.last) {
       if (piece.begins_clause) deadline_ = deadline_in(piece);
       return naming_.hear(piece);
@@ -158,7 +159,7 @@ class Assembler {
     measure.year = year_of(figure.left);
     measure.text = {figure.left.from, std::max(quantity.to, figure.noun_to)};
     before_ = {measure.form, quantity.dimension};
-    naming_.remember(figure, reading.indicator);
+    naming_.remember(figure, piece(), reading.indicator);
     measures_.push_back(std::move(measure));
   }
 
@@ -177,7 +178,9 @@ class Assembler {
 
   [[nodiscard]] MeasureRole role_of(const Quantity& quantity, const LeftSide& left,
                                     bool is_context) const {
-    if (is_context || quantity.background) return MeasureRole::context;
+    if (is_context || quantity.background || is_past_state(quantity, left)) {
+      return MeasureRole::context;
+    }
     if (part_ == Part::plan) {
       return is_told(left) ? MeasureRole::context : MeasureRole::target;
     }
@@ -186,6 +189,16 @@ class Assembler {
       return MeasureRole::context;
     }
     return part_ == Part::review ? MeasureRole::outcome : MeasureRole::context;
+  }
+
+  // 由上年增长5%…, 没有实现增长5%的目标.
+  [[nodiscard]] bool is_past_state(const Quantity& quantity, const LeftSide& left) const {
+    if (words_.first_in(clause_from_, quantity.from, tag_set(Tag::denied)) != nullptr) return true;
+    if (left.reaches_to) return false;
+    const Word* base = words_.first_in(piece().from, quantity.from, tag_set(Tag::base, Tag::past));
+    if (base == nullptr) return false;
+    const char32_t before = char_before(text_, base->from);
+    return before == U'由' || before == U'从';
   }
 
   [[nodiscard]] model::Polarity polarity_of(const Measure& measure, const Figure& figure) const {
@@ -246,6 +259,7 @@ class Assembler {
   std::vector<Piece> pieces_;
   std::size_t at_ = 0;  // of the piece that is being read
   std::vector<Measure> measures_;
+  std::uint32_t clause_from_ = 0;
   std::optional<int> deadline_;
   std::optional<std::pair<MeasureForm, std::string>> before_;  // form and dimension
 };

@@ -124,8 +124,8 @@ MeasureForm amount_form(const FormContext& context) {
   const bool bare = context.noun_from >= context.noun_to;
   if (doing == nullptr && bare && is_sum(context.before)) return *context.before;
   if (money) {
-    const bool once =
-        doing != nullptr && words.starting_at(doing->from, tag_set(Tag::budget), end) == nullptr;
+    const Word* budget = words.first_in(left.from, end, tag_set(Tag::budget));
+    const bool once = doing != nullptr && (budget == nullptr || budget->from > doing->from);
     return once ? MeasureForm::increment : MeasureForm::level;
   }
   const auto told = told_form(context);

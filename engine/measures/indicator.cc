@@ -45,7 +45,9 @@ std::string_view common_head(std::string_view whole, std::string_view part) {
     return {};
   }
   std::uint32_t from = end;
+  constexpr std::size_t kLongest = 4;  // characters: of a longer end nothing says how far it goes
   const std::size_t length = source::count_code_points(part);
+  if (length > kLongest) return {};
   for (std::size_t i = 0; i < length; ++i) from = previous(whole, from);
   return whole.substr(0, from);
 }

@@ -198,6 +198,9 @@ class Stripper {
 // 2024年, 2024年1至9月, 11月底, 9月1日.
 std::uint32_t skip_date(std::string_view text, std::uint32_t at, std::uint32_t to) {
   std::uint32_t end = at;
+  const char32_t until = char_at(text, at);
+  if (until == U'到' || until == U'至') end = next(text, at);
+  const std::uint32_t start = end;
   while (end < to) {
     std::uint32_t digits = end;
     while (digits < to && (is_digit(text[digits]) || text[digits] == '-')) ++digits;
@@ -206,7 +209,7 @@ std::uint32_t skip_date(std::string_view text, std::uint32_t at, std::uint32_t t
     if (mark != U'年' && mark != U'月' && mark != U'日' && mark != U'至') break;
     end = next(text, digits);
   }
-  return end;
+  return end > start ? end : at;
 }
 
 }  // namespace

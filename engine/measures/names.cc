@@ -129,6 +129,9 @@ Duration classify_duration(const Candidate& candidate, std::string_view unit) {
   const bool clock = unit != "年" && unit != "个月" && unit != "个季度";
   const std::string_view behind = candidate.text.substr(candidate.unit_to);
   const bool best = behind.substr(0, 24).find("最") != std::string_view::npos;
+  for (const std::string_view ago : {"前", "后", "底", "初"}) {
+    if (behind.starts_with(ago)) return Duration::none;
+  }
   if (behind.starts_with("来")) {
     return best && numeral.value > 1 ? Duration::background : Duration::none;
   }

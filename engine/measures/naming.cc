@@ -37,6 +37,8 @@ std::string Naming::name(const Figure& figure, const Piece& piece, const Piece* 
   if (relation != nullptr && relation->tag == Tag::relation && relation->to <= left.core_to) {
     return subject_ + core;
   }
+  const Word* per_head = words_.starting_at(left.core_from, tag_set(Tag::per_head));
+  if (per_head != nullptr && per_head->to == left.core_to) return subject_ + core;
   // 完工152部, behind 老楼加装电梯开工212部.
   const Word* act = words_.starting_at(left.core_from, tag_set(Tag::act), left.core_to);
   if (act != nullptr && act->to == left.core_to && !subject_.empty()) return stem_ + core;
@@ -65,7 +67,10 @@ std::vector<std::string> Naming::names_of_list(const Figure& figure, std::size_t
   const std::string core = figures_.core(figure);
   if (core.empty()) {
     // 支出分别为774亿元、536亿元，增长29.2%、39.4%.
-    return list_.size() == count ? list_ : std::vector<std::string>{};
+    if (list_.size() == count) return list_;
+    // 城镇居民收入11759元，农村居民收入3587元，分别增长10.4%和7.4%.
+    if (recent_.size() < count) return {};
+    return {recent_.end() - static_cast<std::ptrdiff_t>(count), recent_.end()};
   }
   constexpr std::string_view kEach = "分别";
   const std::size_t each = core.find(kEach);
@@ -81,15 +86,17 @@ std::vector<std::string> Naming::names_of_list(const Figure& figure, std::size_t
 // Where the verb ends that the first subject shares with the others (吸引创业者和项目).
 std::size_t Naming::shared_head(const Figure& figure) const {
   const LeftSide& left = figure.left;
+  const Word* base = words_.starting_at(left.core_from, tag_set(Tag::denominator), left.core_to);
+  if (base != nullptr) return base->to - left.core_from;
   const Word* verb = words_.first_in(left.core_from, left.core_to, kVerbs | tag_set(Tag::use));
   return verb == nullptr || !figures_.is_whole(*verb) ? 0 : verb->to - left.core_from;
 }
 
-void Naming::remember(const Figure& figure, const std::string& name) {
+void Naming::remember(const Figure& figure, const Piece& piece, const std::string& name) {
   const LeftSide& left = figure.left;
-  owner_.clear();
-  // 认定 of 认定的新技术121项 goes to the items that follow it.
+  // 认定 of 认定的新技术121项 goes to all items that follow it.
   const Word* verb = words_.last_in(left.core_from, left.core_to, kVerbs);
+  if (piece.begins_clause || left.has_verb || verb != nullptr) owner_.clear();
   if (verb != nullptr && verb->to < left.core_to && figures_.is_whole(*verb)) {
     std::uint32_t to = verb->to;
     if (char_at(text_, to) == U'的') to = next(text_, to);
@@ -97,6 +104,7 @@ void Naming::remember(const Figure& figure, const std::string& name) {
   }
   if (name.empty()) return;
   subject_ = stem_ = name;
+  if (recent_.empty() || recent_.back() != name) recent_.push_back(name);
   if (std::find(list_.begin(), list_.end(), name) == list_.end()) list_.clear();
   const Word* act = words_.ending_at(left.core_to, tag_set(Tag::act), left.core_from);
   if (act != nullptr && stem_.ends_with(cut(act->from, act->to))) {

@@ -35,7 +35,7 @@ class Naming {
   [[nodiscard]] std::optional<Figure> borrowed_from(const Figure& figure,
                                                     const Piece* following) const;
 
-  void remember(const Figure& figure, const std::string& name);
+  void remember(const Figure& figure, const Piece& piece, const std::string& name);
 
  private:
   [[nodiscard]] std::size_t shared_head(const Figure& figure) const;
@@ -46,10 +46,11 @@ class Naming {
   std::string_view text_;
   const Words& words_;
   const FigureReader& figures_;
-  std::string subject_;            // the name before
-  std::string stem_;               // without the act at its end
-  std::string owner_;              // what the next item of an enumeration shares with it
-  std::vector<std::string> list_;  // names of the last list, until another name is said
+  std::string subject_;              // the name before
+  std::string stem_;                 // without the act at its end
+  std::string owner_;                // what the next item of an enumeration shares with it
+  std::vector<std::string> recent_;  // names said, in order
+  std::vector<std::string> list_;    // names of the last list, until another name is said
 };
 
 }  // namespace plumbline::measures

@@ -62,6 +62,7 @@ class Finder {
       if (word.tag != Tag::number_word && word.tag != Tag::first) continue;
       if (word.from < last || is_inside(quoted_, word.from)) continue;
       if (word.tag == Tag::first && !has_rank_context(word.from)) continue;
+      if (words_.starting_at(word.to, tag_set(Tag::name_after)) != nullptr) continue;
       last = word.to;
       taken_.push_back({word.from, word.to});
       Quantity quantity;

@@ -27,7 +27,7 @@ std::vector<std::string> names_of(std::string_view text) {
     }
     const auto figure = figures.read(piece.first, piece.from, piece.to);
     names.push_back(naming.name(figure, piece, nullptr));
-    naming.remember(figure, names.back());
+    naming.remember(figure, piece, names.back());
   }
   return names;
 }
