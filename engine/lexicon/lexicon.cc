@@ -49,6 +49,11 @@ Lexicon::~Lexicon() = default;
 
 std::optional<Lexicon> Lexicon::load(std::span<const source::SourceFile> files,
                                      source::DiagnosticSink& sink) {
+  return load(yaml::parse_files(files, sink), sink);
+}
+
+std::optional<Lexicon> Lexicon::load(std::span<const yaml::ParsedFile> files,
+                                     source::DiagnosticSink& sink) {
   auto tables = load_tables(files, sink);
   if (!tables) return std::nullopt;
   auto impl = std::make_unique<Impl>();

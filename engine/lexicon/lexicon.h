@@ -36,6 +36,7 @@
 #include "source/byte_span.h"
 #include "source/diagnostic.h"
 #include "source/source_file.h"
+#include "yaml/parsed_file.h"
 
 namespace plumbline::lexicon {
 
@@ -69,6 +70,8 @@ class Lexicon {
  public:
   /// Loads all files; nullopt after an error (reported with its place). A word may stand in several
   /// classes; a class may be continued in another file.
+  [[nodiscard]] static std::optional<Lexicon> load(std::span<const yaml::ParsedFile> files,
+                                                   source::DiagnosticSink& sink);
   [[nodiscard]] static std::optional<Lexicon> load(std::span<const source::SourceFile> files,
                                                    source::DiagnosticSink& sink);
   Lexicon(Lexicon&&) noexcept;

@@ -12,7 +12,6 @@ namespace plumbline::lexicon {
 namespace {
 
 using source::DiagnosticSink;
-using source::SourceFile;
 using yaml::Fields;
 using yaml::Node;
 
@@ -20,17 +19,21 @@ class Loader {
  public:
   Loader(Tables& tables, DiagnosticSink& sink) : tables_(tables), sink_(sink) {}
 
-  void load(const SourceFile& file) {
-    const auto root = yaml::read(file, sink_);
-    if (!root) return;
-    path_ = file.path;
-    const Fields fields(*root, path_, "lexicon", "lexicon", sink_);
+  void load(const yaml::ParsedFile& parsed) {
+    if (!parsed.root) {
+      readable_ = false;
+      return;
+    }
+    path_ = parsed.file.path;
+    const Fields fields(*parsed.root, path_, "lexicon", "lexicon", sink_);
     if (!fields.is_map()) return;
     fields.check_known({"plumbline", "lexicon", "classes", "units", "indicators"});
     for_each(fields, "classes", [this](const Node& node) { load_class(node); });
     for_each(fields, "units", [this](const Node& node) { load_units(node); });
     for_each(fields, "indicators", [this](const Node& node) { load_indicator(node); });
   }
+
+  [[nodiscard]] bool readable() const { return readable_; }
 
  private:
   template <class Load>
@@ -126,6 +129,7 @@ class Loader {
   Tables& tables_;
   DiagnosticSink& sink_;
   std::string path_;
+  bool readable_ = true;
   std::unordered_map<std::string, std::size_t> class_of_;
   std::set<std::pair<std::string, std::string>> words_;
   std::set<std::string> unit_names_;
@@ -133,12 +137,12 @@ class Loader {
 
 }  // namespace
 
-std::optional<Tables> load_tables(std::span<const SourceFile> files, DiagnosticSink& sink) {
+std::optional<Tables> load_tables(std::span<const yaml::ParsedFile> files, DiagnosticSink& sink) {
   const std::size_t before = sink.error_count();
   Tables tables;
   Loader loader(tables, sink);
-  for (const SourceFile& file : files) loader.load(file);
-  if (sink.error_count() > before) return std::nullopt;
+  for (const yaml::ParsedFile& file : files) loader.load(file);
+  if (!loader.readable() || sink.error_count() > before) return std::nullopt;
   return tables;
 }
 

@@ -11,6 +11,7 @@
 #include "workspace/layout.h"
 #include "workspace/shipped_files.h"
 #include "yaml/node.h"
+#include "yaml/parsed_file.h"
 
 namespace plumbline::pipeline {
 namespace {
@@ -35,6 +36,17 @@ std::string hash_of(const PackFiles& packs) {
   return source::content_hash(all);
 }
 
+// Shipped files were parsed while building.
+std::vector<yaml::ParsedFile> parse(const std::vector<source::SourceFile>& files,
+                                    source::DiagnosticSink& sink) {
+  std::vector<yaml::ParsedFile> parsed;
+  for (const auto& file : files) {
+    auto root = workspace::shipped_tree(file.path);
+    parsed.push_back({file, root ? std::move(root) : yaml::read(file, sink)});
+  }
+  return parsed;
+}
+
 void append(std::vector<rules::ExampleOutcome>& to, std::vector<rules::ExampleOutcome> more) {
   std::move(more.begin(), more.end(), std::back_inserter(to));
 }
@@ -55,11 +67,12 @@ PackFiles load_pack_files(const source::FileSystem& files, const std::string& ro
 }
 
 std::optional<Packs> compile_packs(const PackFiles& files, source::DiagnosticSink& sink) {
-  auto words = lexicon::Lexicon::load(files.lexicons, sink);
+  auto words = lexicon::Lexicon::load(parse(files.lexicons, sink), sink);
   if (!words) return std::nullopt;
   auto lexicon = std::make_unique<const lexicon::Lexicon>(std::move(*words));
+  const auto packs = parse(files.rules, sink);
   const auto compile = [&](rules::Layer layer, const rules::Vocabulary& vocabulary) {
-    return rules::RuleSet::compile(layer, files.rules, vocabulary, *lexicon, sink);
+    return rules::RuleSet::compile(layer, packs, vocabulary, *lexicon, sink);
   };
   auto extract = compile(rules::Layer::extract, extraction::extract_vocabulary());
   auto link = compile(rules::Layer::link, linking::link_vocabulary());

@@ -340,10 +340,12 @@ void check_one_decision(const std::vector<Rule>& rules, DiagnosticSink& sink) {
 
 }  // namespace
 
-std::optional<CompiledRules> compile_rules(Layer layer, std::span<const source::SourceFile> packs,
+std::optional<CompiledRules> compile_rules(Layer layer, std::span<const yaml::ParsedFile> packs,
                                            const Vocabulary& vocabulary,
                                            const lexicon::Lexicon& lexicon, DiagnosticSink& sink) {
   const std::size_t before = sink.error_count();
+  const bool readable =
+      std::all_of(packs.begin(), packs.end(), [](const auto& pack) { return pack.root; });
   const RawRules raw = read_packs(packs, sink);
   CompiledRules compiled;
   compiled.vocabulary = vocabulary;
@@ -363,7 +365,7 @@ std::optional<CompiledRules> compile_rules(Layer layer, std::span<const source::
       kept.push_back(&rule);
     }
   }
-  if (sink.error_count() > before) return std::nullopt;
+  if (!readable || sink.error_count() > before) return std::nullopt;
   read_beats(kept, compiled.rules, sink);
   if (layer == Layer::link) check_one_decision(compiled.rules, sink);
   if (sink.error_count() > before) return std::nullopt;

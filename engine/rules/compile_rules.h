@@ -11,7 +11,7 @@
 #include "rules/program.h"
 #include "rules/rule.h"
 #include "source/diagnostic.h"
-#include "source/source_file.h"
+#include "yaml/parsed_file.h"
 
 namespace plumbline::rules {
 
@@ -26,7 +26,7 @@ struct CompiledRules {
 /// rule-unknown-word (a kind, status, relation, aspect or state that is none),
 /// rule-missing-example, rule-unreachable, rule-unknown-beats, rule-beats-cycle, rule-decide.
 [[nodiscard]] std::optional<CompiledRules> compile_rules(Layer layer,
-                                                         std::span<const source::SourceFile> packs,
+                                                         std::span<const yaml::ParsedFile> packs,
                                                          const Vocabulary& vocabulary,
                                                          const lexicon::Lexicon& lexicon,
                                                          source::DiagnosticSink& sink);

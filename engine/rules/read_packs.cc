@@ -12,7 +12,6 @@ namespace plumbline::rules {
 namespace {
 
 using source::DiagnosticSink;
-using source::SourceFile;
 using yaml::Fields;
 using yaml::Node;
 
@@ -33,13 +32,12 @@ class PackReader {
  public:
   PackReader(RawRules& raw, DiagnosticSink& sink) : raw_(raw), sink_(sink) {}
 
-  void read(const SourceFile& file) {
-    auto root = yaml::read(file, sink_);
-    if (!root) return;
+  void read(const yaml::ParsedFile& parsed) {
+    if (!parsed.root) return;
     auto pack = std::make_unique<Pack>();
-    pack->file = &file;
-    pack->root = std::make_unique<const Node>(std::move(*root));
-    const Fields fields(*pack->root, file.path, "rule pack", "rule", sink_);
+    pack->file = &parsed.file;
+    pack->root = &*parsed.root;
+    const Fields fields(*pack->root, parsed.file.path, "rule pack", "rule", sink_);
     if (!fields.is_map()) return;
     fields.check_known({"plumbline", "pack", "version", "note", "words", "let", "rules"});
     const auto name = fields.required_text("pack");
@@ -100,10 +98,10 @@ class PackReader {
 
 }  // namespace
 
-RawRules read_packs(std::span<const SourceFile> files, DiagnosticSink& sink) {
+RawRules read_packs(std::span<const yaml::ParsedFile> files, DiagnosticSink& sink) {
   RawRules raw;
   PackReader reader(raw, sink);
-  for (const SourceFile& file : files) reader.read(file);
+  for (const yaml::ParsedFile& file : files) reader.read(file);
   std::erase_if(raw.rules, [](const auto& entry) {
     const Node* state = entry.second.node->find("state");
     return state != nullptr && state->value == "retired";

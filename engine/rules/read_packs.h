@@ -11,17 +11,17 @@
 #include "rules/rule_set.h"
 #include "source/diagnostic.h"
 #include "source/source_file.h"
-#include "yaml/node.h"
+#include "yaml/parsed_file.h"
 
 namespace plumbline::rules {
 
 struct Pack {
   const source::SourceFile* file = nullptr;
-  std::unique_ptr<const yaml::Node> root;
+  const yaml::Node* root = nullptr;
   std::string name;
 };
 
-/// A rule as it stands in its pack. Nodes belong to the pack.
+/// A rule as it stands in its pack. Nodes belong to the parsed file.
 struct RawRule {
   std::string id;  // PACK/NAME
   Layer layer = Layer::extract;
@@ -36,7 +36,7 @@ struct RawRules {
 
 /// Keeps pointers into `files`. Reports rule-unknown-key, rule-wrong-type, rule-missing-key,
 /// rule-unknown-layer, rule-duplicate-id, rule-id and what YAML reports; goes on after each.
-[[nodiscard]] RawRules read_packs(std::span<const source::SourceFile> files,
+[[nodiscard]] RawRules read_packs(std::span<const yaml::ParsedFile> files,
                                   source::DiagnosticSink& sink);
 
 /// `name` within `pack`: PACK/NAME, or as it is when it has a pack already.

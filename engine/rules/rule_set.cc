@@ -92,6 +92,8 @@ std::vector<Fired> fire(const CompiledRules& compiled, const std::vector<std::si
                         Evaluator& evaluator, Record record) {
   std::vector<Fired> all;
   std::vector<std::size_t> indices;
+  all.reserve(active.size());
+  indices.reserve(active.size());
   for (const std::size_t at : active) {
     const Rule& rule = compiled.rules[at];
     Fired fired;
@@ -186,6 +188,13 @@ RuleSet& RuleSet::operator=(RuleSet&&) noexcept = default;
 RuleSet::~RuleSet() = default;
 
 std::optional<RuleSet> RuleSet::compile(Layer layer, std::span<const source::SourceFile> packs,
+                                        const Vocabulary& vocabulary,
+                                        const lexicon::Lexicon& lexicon,
+                                        source::DiagnosticSink& sink) {
+  return compile(layer, yaml::parse_files(packs, sink), vocabulary, lexicon, sink);
+}
+
+std::optional<RuleSet> RuleSet::compile(Layer layer, std::span<const yaml::ParsedFile> packs,
                                         const Vocabulary& vocabulary,
                                         const lexicon::Lexicon& lexicon,
                                         source::DiagnosticSink& sink) {

@@ -16,7 +16,7 @@
 #include "model/task.h"
 #include "rules/facts.h"
 #include "source/diagnostic.h"
-#include "source/source_file.h"
+#include "yaml/parsed_file.h"
 
 namespace plumbline::rules {
 
@@ -89,6 +89,11 @@ class RuleSet {
   /// checks and compiles them. nullopt after an error.
   [[nodiscard]] static std::optional<RuleSet> compile(Layer layer,
                                                       std::span<const source::SourceFile> packs,
+                                                      const Vocabulary& vocabulary,
+                                                      const lexicon::Lexicon& lexicon,
+                                                      source::DiagnosticSink& sink);
+  [[nodiscard]] static std::optional<RuleSet> compile(Layer layer,
+                                                      std::span<const yaml::ParsedFile> packs,
                                                       const Vocabulary& vocabulary,
                                                       const lexicon::Lexicon& lexicon,
                                                       source::DiagnosticSink& sink);

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <utility>
+
+#include "yaml/parsed_file.h"
 
 namespace plumbline::workspace {
 
@@ -11,6 +14,14 @@ extern const std::pair<std::string_view, std::string_view> shipped_datasets[];
 extern const std::size_t shipped_datasets_size;
 extern const std::pair<std::string_view, std::string_view> shipped_schemas[];
 extern const std::size_t shipped_schemas_size;
+extern const std::pair<std::string_view, std::string_view> shipped_trees[];  // .yaml.tree
+extern const std::size_t shipped_trees_size;
+
+namespace {
+
+constexpr std::string_view kShipped = "shipped/";
+
+}  // namespace
 
 std::vector<ShippedFile> shipped_files(std::string_view prefix) {
   std::vector<ShippedFile> files;
@@ -30,9 +41,19 @@ std::vector<ShippedFile> shipped_files(std::string_view prefix) {
 std::vector<source::SourceFile> shipped_sources(std::string_view prefix) {
   std::vector<source::SourceFile> sources;
   for (const ShippedFile& file : shipped_files(prefix)) {
-    sources.push_back({"shipped/" + std::string(file.path), std::string(file.bytes)});
+    sources.push_back({std::string(kShipped) + std::string(file.path), std::string(file.bytes)});
   }
   return sources;
+}
+
+std::optional<yaml::Node> shipped_tree(std::string_view path) {
+  if (!path.starts_with(kShipped)) return std::nullopt;
+  const std::string name = std::string(path.substr(kShipped.size())) + ".tree";
+  const auto* end = shipped_trees + shipped_trees_size;
+  const auto* found =
+      std::find_if(shipped_trees, end, [&](const auto& tree) { return tree.first == name; });
+  if (found == end) return std::nullopt;
+  return yaml::unpack_tree(found->second);
 }
 
 }  // namespace plumbline::workspace

@@ -19,7 +19,7 @@ Outcome load(const std::string& yaml) {
   const std::vector<source::SourceFile> files = {{"words.yaml", yaml}};
   source::DiagnosticSink sink;
   Outcome outcome;
-  outcome.tables = lexicon::load_tables(files, sink);
+  outcome.tables = lexicon::load_tables(plumbline::yaml::parse_files(files, sink), sink);
   outcome.diagnostics = source::format_diagnostics(
       sink.diagnostics(), [&yaml](std::string_view) { return std::optional(yaml); });
   return outcome;

@@ -17,8 +17,8 @@ namespace {
 std::string applied(rules::Layer layer, const std::string& yaml, const test::FactPairs& pairs) {
   const std::vector<source::SourceFile> files = {{"1.yaml", test::pack(yaml)}};
   source::DiagnosticSink sink;
-  const auto compiled =
-      rules::compile_rules(layer, files, test::vocabulary(), test::small_lexicon(), sink);
+  const auto compiled = rules::compile_rules(layer, plumbline::yaml::parse_files(files, sink),
+                                             test::vocabulary(), test::small_lexicon(), sink);
   REQUIRE(compiled);
   const rules::Facts facts = test::facts(pairs);
   rules::Evaluator evaluator(compiled->vocabulary, compiled->constants, compiled->patterns, facts);

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "corpus.h"
+#include "yaml/parsed_file.h"
 
 namespace plumbline::workspace {
 
@@ -25,6 +26,21 @@ TEST_CASE("a prefix selects, and messages tell shipped files from the user's") {
   REQUIRE(schemas.size() == 1);
   CHECK(schemas[0].path == "shipped/schemas/workspace.schema.json");
   CHECK(shipped_files("nothing/").empty());
+}
+
+TEST_CASE("the shipped packs and lexicons carry the trees that their bytes parse to") {
+  for (const char* prefix : {"rules/", "lexicon/"}) {
+    for (const auto& file : shipped_sources(prefix)) {
+      CAPTURE(file.path);
+      source::DiagnosticSink sink;
+      const auto parsed = yaml::read(file, sink);
+      const auto shipped = shipped_tree(file.path);
+      REQUIRE(parsed);
+      REQUIRE(shipped);
+      CHECK(yaml::pack_tree(*shipped) == yaml::pack_tree(*parsed));
+    }
+  }
+  CHECK_FALSE(shipped_tree("rules/extract.yaml"));
 }
 
 }  // namespace plumbline::workspace
