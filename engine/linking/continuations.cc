@@ -6,108 +6,125 @@
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
-#include "source/utf8.h"
+#include "linking/profile.h"
 
 namespace plumbline::linking {
 namespace {
 
-using Bigrams = std::vector<std::uint64_t>;  // sorted, unique
-
-// A pair of characters that more tasks than this have says nothing of the work.
+// A pair of characters that more tasks of a year than this have says nothing of the work.
 constexpr std::size_t kCommon = 12;
 
-Bigrams bigrams_of(const std::string& text) {
-  const std::u32string points = source::to_utf32(text);
-  Bigrams pairs;
-  for (std::size_t i = 1; i < points.size(); ++i) {
-    if (!source::is_han(points[i - 1]) || !source::is_han(points[i])) continue;
-    pairs.push_back((static_cast<std::uint64_t>(points[i - 1]) << 32) | points[i]);
-  }
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  return pairs;
-}
+using IndicatorKey = std::tuple<std::uint32_t, model::MeasureForm, std::string>;
 
-double dice(const Bigrams& a, const Bigrams& b) {
-  if (a.empty() || b.empty()) return 0.0;
-  std::size_t common = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (*x == *y) ++common;
-    const bool advance_x = *x <= *y;
-    const bool advance_y = *y <= *x;
-    if (advance_x) ++x;
-    if (advance_y) ++y;
-  }
-  return 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size());
-}
-
-using IndicatorKey = std::tuple<std::string, model::MeasureForm, std::string>;
-
-std::vector<IndicatorKey> indicators_of(const model::Task& task, const lexicon::Lexicon& lexicon) {
+std::vector<IndicatorKey> indicators_of(const Profile& task) {
   std::vector<IndicatorKey> keys;
-  for (const model::Measure& measure : task.measures) {
-    if (measure.role != model::MeasureRole::target || measure.indicator.empty()) continue;
-    keys.emplace_back(lexicon.canonical_indicator(measure.indicator), measure.form, measure.unit);
+  for (const Figure& figure : task.figures) {
+    if (figure.is_named) keys.emplace_back(figure.indicator, figure.form, figure.unit);
   }
   return keys;
 }
 
-// The tasks of one jurisdiction and year, with their indices.
+// The tasks of one jurisdiction and year, by what they can be found by.
 struct YearIndex {
-  std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_bigram;
+  std::unordered_map<Term, std::vector<std::size_t>> by_term;
   std::map<IndicatorKey, std::vector<std::size_t>> by_indicator;
+
+  void add(std::size_t task, const Profile& profile) {
+    for (const Term term : profile.words.terms) by_term[term].push_back(task);
+    for (IndicatorKey& key : indicators_of(profile)) {
+      by_indicator[std::move(key)].push_back(task);
+    }
+  }
 };
 
-using Group = std::pair<std::string, int>;
+struct Tie {
+  std::size_t later = 0;
+  std::size_t earlier = 0;
+  bool same_indicator = false;
+  double likeness = 0.0;
+};
+
+class Finder {
+ public:
+  Finder(std::span<const model::Task> tasks, const lexicon::Lexicon& lexicon)
+      : tasks_(tasks), profiles_(tasks, {}, lexicon) {
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+      years_[{tasks[i].jurisdiction, tasks[i].year}].add(i, profiles_.tasks()[i]);
+    }
+  }
+
+  std::vector<model::Dependency> run() {
+    for (std::size_t i = 0; i < tasks_.size(); ++i) {
+      const auto before = years_.find({tasks_[i].jurisdiction, tasks_[i].year - 1});
+      if (before != years_.end()) find_ties(i, before->second);
+    }
+    std::sort(ties_.begin(), ties_.end(), [](const Tie& a, const Tie& b) {
+      return std::tuple(!a.same_indicator, -a.likeness, a.later, a.earlier) <
+             std::tuple(!b.same_indicator, -b.likeness, b.later, b.earlier);
+    });
+    std::map<std::size_t, const Tie*> leaving;  // by later task
+    std::set<std::size_t> reached;
+    for (const Tie& tie : ties_) {
+      if (leaving.contains(tie.later) || !reached.insert(tie.earlier).second) continue;
+      leaving.emplace(tie.later, &tie);
+    }
+    std::vector<model::Dependency> edges;
+    for (const auto& [later, tie] : leaving) edges.push_back(edge_of(*tie));
+    return edges;
+  }
+
+ private:
+  void find_ties(std::size_t later, const YearIndex& before) {
+    const Profile& task = profiles_.tasks()[later];
+    std::set<std::size_t> same;
+    std::set<std::size_t> near;
+    for (const IndicatorKey& key : indicators_of(task)) {
+      const auto found = before.by_indicator.find(key);
+      if (found != before.by_indicator.end())
+        same.insert(found->second.begin(), found->second.end());
+    }
+    for (const Term term : task.words.terms) {
+      const auto found = before.by_term.find(term);
+      if (found == before.by_term.end() || found->second.size() > kCommon) continue;
+      near.insert(found->second.begin(), found->second.end());
+    }
+    near.insert(same.begin(), same.end());
+    for (const std::size_t earlier : near) {
+      if (tasks_[later].part_of.has_value() != tasks_[earlier].part_of.has_value()) continue;
+      const Tie tie{later, earlier, same.contains(earlier), likeness(task, earlier)};
+      if (tie.same_indicator || tie.likeness >= kSameWork) ties_.push_back(tie);
+    }
+  }
+
+  [[nodiscard]] double likeness(const Profile& task, std::size_t earlier) const {
+    const Bag& words = profiles_.tasks()[earlier].words;
+    const double both = task.words.weight + words.weight;
+    return both > 0.0 ? 2.0 * profiles_.terms().shared_weight(task.words, words) / both : 0.0;
+  }
+
+  [[nodiscard]] model::Dependency edge_of(const Tie& tie) const {
+    return {tasks_[tie.later].id,
+            tasks_[tie.earlier].id,
+            model::DependencyKind::continues,
+            model::DependencyOrigin::rule,
+            1.0,
+            tie.same_indicator ? "the same indicator is planned in both years"
+                               : "the two clauses say the same work"};
+  }
+
+  std::span<const model::Task> tasks_;
+  Profiles profiles_;
+  std::map<std::pair<std::string, int>, YearIndex> years_;  // by jurisdiction and year
+  std::vector<Tie> ties_;
+};
 
 }  // namespace
 
 std::vector<model::Dependency> find_continuations(std::span<const model::Task> tasks,
                                                   const lexicon::Lexicon& lexicon) {
-  std::vector<Bigrams> bigrams;
-  std::map<Group, YearIndex> years;
-  for (std::size_t i = 0; i < tasks.size(); ++i) {
-    bigrams.push_back(bigrams_of(tasks[i].text));
-    YearIndex& year = years[{tasks[i].jurisdiction, tasks[i].year}];
-    for (const std::uint64_t pair : bigrams[i]) year.by_bigram[pair].push_back(i);
-    for (IndicatorKey& key : indicators_of(tasks[i], lexicon)) {
-      year.by_indicator[std::move(key)].push_back(i);
-    }
-  }
-  std::vector<model::Dependency> edges;
-  for (std::size_t i = 0; i < tasks.size(); ++i) {
-    const auto before = years.find({tasks[i].jurisdiction, tasks[i].year - 1});
-    if (before == years.end()) continue;
-    std::map<std::size_t, double> scores;  // ordered: ties go to the earlier task
-    for (const std::uint64_t pair : bigrams[i]) {
-      const auto found = before->second.by_bigram.find(pair);
-      if (found == before->second.by_bigram.end() || found->second.size() > kCommon) continue;
-      for (const std::size_t other : found->second) {
-        if (!scores.contains(other)) scores[other] = dice(bigrams[i], bigrams[other]);
-      }
-    }
-    for (const IndicatorKey& key : indicators_of(tasks[i], lexicon)) {
-      const auto found = before->second.by_indicator.find(key);
-      if (found == before->second.by_indicator.end()) continue;
-      for (const std::size_t other : found->second) {
-        scores[other] = 1.0 + dice(bigrams[i], bigrams[other]);
-      }
-    }
-    const std::size_t none = tasks.size();
-    std::size_t best = none;
-    for (const auto& [other, score] : scores) {
-      const bool same_level = tasks[i].part_of.has_value() == tasks[other].part_of.has_value();
-      if (score < kSameWork || !same_level) continue;
-      if (best == none || score > scores[best]) best = other;
-    }
-    if (best == none) continue;
-    edges.push_back({tasks[i].id, tasks[best].id, model::DependencyKind::continues,
-                     model::DependencyOrigin::rule, 1.0,
-                     scores[best] >= 1.0 ? "the same indicator is planned in both years"
-                                         : "the two clauses say the same work"});
-  }
-  return edges;
+  return Finder(tasks, lexicon).run();
 }
 
 }  // namespace plumbline::linking

@@ -11,12 +11,13 @@
 namespace plumbline::linking {
 
 /// Two tasks of one jurisdiction and of consecutive plan years are the same work when they have a
-/// target for the same indicator in the same form, or when their clauses share this part of their
-/// character pairs (Dice coefficient).
+/// target for the same indicator in the same form and unit, or when their clauses share this much
+/// of their words, rare ones counting more (Dice coefficient).
 inline constexpr double kSameWork = 0.6;
 
-/// `continues` edges of origin `rule`, from the later task to its best match, at most one a task,
-/// in the order of `tasks`. Parts are matched with parts, wholes with wholes. Cost: near-linear;
+/// `continues` edges of origin `rule`, from the later task to the earlier, in the order of `tasks`.
+/// At most one edge leaves a task and one reaches it; the likest pairs are tied first, equally like
+/// ones in the order of `tasks`. Parts are tied to parts, wholes to wholes. Cost: near-linear, as
 /// tasks are compared only where they share an indicator or a pair of characters that few have.
 [[nodiscard]] std::vector<model::Dependency> find_continuations(std::span<const model::Task> tasks,
                                                                 const lexicon::Lexicon& lexicon);

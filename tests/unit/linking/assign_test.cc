@@ -1,0 +1,64 @@
+#include "linking/assign.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace linking = plumbline::linking;
+namespace rules = plumbline::rules;
+using linking::WeighedPair;
+
+namespace {
+
+// Accept from 4 bits, review from 1, a margin of 2.
+constexpr rules::LinkDecision kLines{4.0, 1.0, 2.0};
+
+// `+` accepted, `?` review, `-` left out; a letter a pair.
+std::string verdicts(const std::vector<WeighedPair>& pairs) {
+  linking::TermTable terms;
+  (void)terms.read(U"甲乙丙丁戊己庚");  // terms 0 to 5, ten bits each
+  terms.finish(1024);
+  std::string marks(pairs.size(), '-');
+  for (const auto& chosen : linking::assign(pairs, kLines, terms)) {
+    marks[chosen.pair] = chosen.verdict == plumbline::model::Verdict::accepted ? '+' : '?';
+  }
+  return marks;
+}
+
+}  // namespace
+
+TEST_CASE("pairs are accepted, left for review or dropped by the lines") {
+  CHECK(verdicts({{0, 0, 5.0, {0}, false}}) == "+");
+  CHECK(verdicts({{0, 0, 0.5, {0}, false}}) == "-");
+}
+
+TEST_CASE("between the lines a pair is accepted when it leads on both sides by the margin") {
+  CHECK(verdicts({{0, 0, 3.0, {0}, false}}) == "+");
+  CHECK(verdicts({{0, 0, 3.0, {0}, false}, {0, 1, 1.5, {0}, false}}) == "??");
+  CHECK(verdicts({{0, 0, 3.5, {0}, false}, {1, 0, 1.2, {0}, false}}) == "+?");
+}
+
+TEST_CASE("a strong result is not taken by a weaker task with the same words") {
+  CHECK(verdicts({{0, 0, 9.0, {0, 1}, false}, {1, 0, 6.0, {0, 1}, false}}) == "+?");
+}
+
+TEST_CASE("one result answers several tasks whose own words it has") {
+  CHECK(verdicts({{0, 0, 9.0, {0, 1}, false}, {1, 0, 6.0, {2, 3}, false}}) == "++");
+}
+
+TEST_CASE("equally strong claims on one result both stand") {
+  CHECK(verdicts({{0, 0, 6.0, {0}, false}, {1, 0, 6.0, {0}, false}}) == "++");
+}
+
+TEST_CASE("a task takes several results that are nearly as strong as its best") {
+  CHECK(verdicts({{0, 0, 9.0, {0}, false}, {0, 1, 6.0, {1}, false}, {0, 2, 4.5, {2}, false}}) ==
+        "++?");
+}
+
+TEST_CASE("what a person confirmed is accepted whatever it weighs, and claims first") {
+  CHECK(verdicts({{0, 0, -3.0, {0}, true}}) == "+");
+}
+
+TEST_CASE("the order of the pairs does not matter") {
+  CHECK(verdicts({{1, 0, 6.0, {0, 1}, false}, {0, 0, 9.0, {0, 1}, false}}) == "?+");
+}
