@@ -1,7 +1,9 @@
 // The report as fields for a template: headings, sentences, lists of rows.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string_view>
@@ -24,7 +26,7 @@ struct Heading {
 
 // In the order of the report. All are always there, so that two reports can be laid side by side;
 // `changes` only when there is a report before to compare with.
-constexpr std::array<Heading, 15> kHeadings = {{{"overall", msgid("Overall")},
+constexpr std::array<Heading, 16> kHeadings = {{{"overall", msgid("Overall")},
                                                 {"main", msgid("Main indicators")},
                                                 {"quantified", msgid("Other quantified tasks")},
                                                 {"milestones", msgid("Projects and milestones")},
@@ -32,6 +34,7 @@ constexpr std::array<Heading, 15> kHeadings = {{{"overall", msgid("Overall")},
                                                 {"behind", msgid("Short of the target or behind")},
                                                 {"silent", msgid("Nothing found")},
                                                 {"carried", msgid("Carried over")},
+                                                {"blocked", msgid("Waiting for other tasks")},
                                                 {"contradictions", msgid("Contradictions")},
                                                 {"softened", msgid("Targets set lower")},
                                                 {"changes", msgid("Changes since the last report")},
@@ -71,9 +74,9 @@ View::Fields ReportView::heads() const {
   int number = 0;
   for (const Heading& heading : kHeadings) {
     if (heading.id == "changes" && !report_.previous) continue;
-    constexpr std::array<std::string_view, 16> kChinese = {
-        "",   "一", "二", "三",   "四",   "五",   "六",   "七",
-        "八", "九", "十", "十一", "十二", "十三", "十四", "十五"};
+    constexpr std::array<std::string_view, 17> kChinese = {
+        "",   "一", "二",   "三",   "四",   "五",   "六",   "七",  "八",
+        "九", "十", "十一", "十二", "十三", "十四", "十五", "十六"};
     ++number;
     const std::string ordinal = words_.tongue() == Tongue::zh
                                     ? std::string(kChinese[static_cast<std::size_t>(number)]) + "、"
@@ -172,8 +175,7 @@ View::List ReportView::findings(const std::vector<ReportFinding>& found) const {
     if (!rows.empty()) std::get<View::Fields>(rows.back().value).emplace_back("last", View{true});
     list.push_back({View::Fields{
         {"kind", {finding_name(finding.kind, words_)}},
-        // Findings are said in English only; in Chinese the rows and passages speak.
-        {"message", {words_.tongue() == Tongue::en ? finding.message : std::string()}},
+        {"says", {finding_says(finding, words_)}},
         {"rows", {std::move(rows)}},
         {"passages", {std::move(passages)}},
     }});
@@ -282,7 +284,10 @@ View ReportView::build() const {
   add("carried", carried_over());
   add("contradictions", findings(report_.contradictions));
   add("softened", findings(report_.softened));
-  add("other_findings", findings(report_.other_findings));
+  std::vector<ReportFinding> blocked;
+  std::ranges::copy_if(report_.other_findings, std::back_inserter(blocked),
+                       [](const auto& each) { return each.kind == model::FindingKind::blocked; });
+  add("blocked", findings(blocked));
   add("changes", changes());
   add("unpromised", unpromised());
   add("rows", row_views_);

@@ -13,27 +13,48 @@ namespace plumbline::reports {
 namespace {
 
 // Editions of a report say the same words: they are quoted once, with all their places.
-View::List answers_view(const Report& report, const Row& row, const Catalogue& words) {
-  std::vector<std::string> quotes;
-  std::vector<View::List> cites;
-  std::vector<std::string> relations;
-  for (const Answer& answer : row.answers) {
-    const std::string& quote = report.citation(answer.citation).passage.quote;
-    const auto known = std::ranges::find(quotes, quote);
-    const auto at = static_cast<std::size_t>(known - quotes.begin());
-    if (known == quotes.end()) {
-      quotes.push_back(quote);
-      relations.push_back(relation_name(answer.relation, words));
-      cites.emplace_back();
-    }
-    cites[at].push_back(citation_view(report, answer.citation));
+struct Quoted {
+  std::size_t first = 0;  // index of the first item that has the words
+  std::string quote;
+  View::List cites;
+};
+
+template <class Item>
+std::vector<Quoted> quoted_once(const Report& report, const std::vector<Item>& items) {
+  std::vector<Quoted> all;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const std::string& quote = report.citation(items[i].citation).passage.quote;
+    auto known = std::ranges::find(all, quote, &Quoted::quote);
+    if (known == all.end()) known = all.insert(known, {i, quote, {}});
+    known->cites.push_back(citation_view(report, items[i].citation));
   }
+  return all;
+}
+
+View::List answers_view(const Report& report, const Row& row, const Catalogue& words) {
   View::List list;
-  for (std::size_t i = 0; i < quotes.size(); ++i) {
-    list.push_back({View::Fields{{"quote", {std::move(quotes[i])}},
-                                 {"relation", {std::move(relations[i])}},
-                                 {"cites", {std::move(cites[i])}},
-                                 {"last", {i + 1 == quotes.size()}}}});
+  const std::vector<Quoted> all = quoted_once(report, row.answers);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Answer& answer = row.answers[all[i].first];
+    list.push_back({View::Fields{{"quote", {all[i].quote}},
+                                 {"relation", {relation_name(answer.relation, words)}},
+                                 {"cites", {all[i].cites}},
+                                 {"last", {i + 1 == all.size()}}}});
+  }
+  return list;
+}
+
+View::List near_misses_view(const Report& report, const Row& row) {
+  View::List list;
+  for (const Quoted& quoted : quoted_once(report, row.near_misses)) {
+    const NearMiss& miss = row.near_misses[quoted.first];
+    list.push_back({View::Fields{
+        {"quote", {quoted.quote}},
+        {"probability", {percent(miss.probability)}},
+        {"rule", {miss.strongest_against}},
+        {"rejected", {miss.rejected_by_person}},
+        {"cites", {quoted.cites}},
+    }});
   }
   return list;
 }
@@ -43,17 +64,6 @@ std::string without_figure(const Row& row, const Catalogue& words) {
   if (row.answers.empty()) return "—";
   return row.kind == model::TaskKind::target ? words.tr("no figure given")
                                              : words.tr("see the passage");
-}
-
-View near_miss_view(const Report& report, const NearMiss& miss) {
-  const Citation& citation = report.citation(miss.citation);
-  return {View::Fields{
-      {"quote", {citation.passage.quote}},
-      {"probability", {percent(miss.probability)}},
-      {"rule", {miss.strongest_against}},
-      {"rejected", {miss.rejected_by_person}},
-      {"cite", citation_view(report, miss.citation)},
-  }};
 }
 
 }  // namespace
@@ -86,10 +96,6 @@ View citation_view(const Report& report, int number) {
 
 View row_view(const Report& report, const Row& row, const Catalogue& words) {
   View::List answers = answers_view(report, row, words);
-  View::List misses;
-  for (const NearMiss& miss : row.near_misses) {
-    misses.push_back(near_miss_view(report, miss));
-  }
   const std::string separator = words.tr("; ");
   const std::string reached = reached_text(row, words);
   const bool has_answers = !answers.empty();
@@ -117,7 +123,7 @@ View row_view(const Report& report, const Row& row, const Catalogue& words) {
       {"because", {joined(row.because, ", ")}},
       {"has_answers", {has_answers}},
       {"answers", {std::move(answers)}},
-      {"misses", {std::move(misses)}},
+      {"misses", {near_misses_view(report, row)}},
       {"source", citation_view(report, row.citation)},
   }};
 }

@@ -114,6 +114,20 @@ std::string unpromised_say(const Report& report, const Catalogue& words) {
                    static_cast<std::int64_t>(report.unpromised.size()));
 }
 
+std::string finding_says(const ReportFinding& finding, const Catalogue& words) {
+  if (words.tongue() == Tongue::en) return finding.message;
+  switch (finding.kind) {
+    case model::FindingKind::contradiction:
+      return words.tr("one is reported as done, another that belongs to it fell short");
+    case model::FindingKind::one_indicator_several_figures:
+      return words.tr("one indicator is reported with several figures");
+    case model::FindingKind::target_lowered:
+      return words.tr("planned below what was reported for the year before");
+    default:
+      return {};
+  }
+}
+
 std::vector<std::string> notes_of(const Report& report, const Catalogue& words) {
   std::vector<std::string> list;
   const auto add = [&](std::string text) { list.push_back(std::move(text)); };

@@ -19,6 +19,9 @@ namespace plumbline::reports {
 [[nodiscard]] std::string silent_says(const Report& report, const Catalogue& words);
 [[nodiscard]] std::string changes_say(const Report& report, const Catalogue& words);
 [[nodiscard]] std::string unpromised_say(const Report& report, const Catalogue& words);
+/// What a finding found. Analyses say it exactly, but in English only; in Chinese it is said by
+/// kind, and the rows and passages beside it tell the rest.
+[[nodiscard]] std::string finding_says(const ReportFinding& finding, const Catalogue& words);
 /// How the figures are to be read, one sentence each.
 [[nodiscard]] std::vector<std::string> notes_of(const Report& report, const Catalogue& words);
 
