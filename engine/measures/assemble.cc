@@ -246,7 +246,8 @@ class Assembler {
     const Word* past = words_.first_in(piece().from, left.core_to, tag_set(Tag::past));
     if (past == nullptr) return false;
     const char32_t before = char_before(text_, past->from);
-    return before != U'比' && before != U'较' && before != U'在' && before != U'于';
+    constexpr std::u32string_view kFrom = U"比较在于由从";
+    return kFrom.find(before) == std::u32string_view::npos;
   }
 
   std::string_view text_;

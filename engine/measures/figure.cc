@@ -63,6 +63,9 @@ std::vector<Figure> FigureReader::read_chain(const Piece& piece) const {
       figure.noun_to = behind.noun_to;
     } else if (is_predicated(behind) && behind.left.core_to > figure.noun_from) {
       figure.noun_to = std::min(figure.noun_to, behind.left.core_to);
+      const Word* verb =
+          words_.first_in(next(text_, figure.noun_from), figure.noun_to, tag_set(Tag::transitive));
+      if (verb != nullptr) figure.noun_to = verb->from;
     }
   }
   return chain;
@@ -111,11 +114,17 @@ bool FigureReader::is_whole(const Word& verb) const {
 void FigureReader::find_noun(Figure& figure, std::uint32_t to) const {
   const Quantity& quantity = this->quantity(figure);
   std::uint32_t at = figure.noun_from;
+  // 7大类别: the unit's last character is the noun's first.
+  const Word* whole = words_.starting_at(previous(text_, at), tag_set(Tag::no_unit));
+  if (whole != nullptr && whole->to > at && char_before(text_, whole->from) == U'大') {
+    at = whole->from;
+  }
   const bool of = char_at(text_, at) == U'的';
   if (of) at = next(text_, at);
   const char32_t first = char_at(text_, at);
   if (at >= to || (is_mark(first) && first != U'“' && first != U'《')) return;
-  const bool counts = quantity.dimension == "count" || quantity.dimension == "people";
+  const bool counts = quantity.dimension == "count" || quantity.dimension == "occasions" ||
+                      quantity.dimension == "people";
   const TagSet ends = counts ? tag_set(Tag::purpose) : tag_set(Tag::purpose, Tag::figure_noun);
   const Word* end = words_.starting_at(at, ends);
   if (end == nullptr && of) end = words_.starting_at(figure.noun_from, ends);

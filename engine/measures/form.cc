@@ -71,6 +71,8 @@ std::optional<MeasureForm> head_form(const FormContext& context) {
 // What only the words behind the unit say: 1509万农民享受了…, 35个产品发布.
 std::optional<MeasureForm> told_form(const FormContext& context) {
   if (context.noun_from >= context.noun_to) return std::nullopt;
+  // 60万平方米的枢纽竣工: a property of what is told.
+  if (context.text.substr(context.quantity.to).starts_with("的")) return MeasureForm::level;
   constexpr TagSet kCoverage = tag_set(Tag::coverage, Tag::coverage_after);
   const Word* verb = context.words.first_in(context.noun_from, context.noun_to,
                                             kCoverage | kIncrements | tag_set(Tag::lead_verb));

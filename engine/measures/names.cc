@@ -62,7 +62,8 @@ bool is_named_han_count(const Candidate& candidate, std::string_view unit,
   // 二次, 二期: 两 counts, 二 orders.
   if (candidate.text.substr(numeral.from, numeral.to - numeral.from) == "二") return true;
   if (words.starting_at(candidate.unit_to, tag_set(Tag::name_after)) != nullptr) return true;
-  if (dimension != "count" || numeral.scaled) return false;
+  const bool things = dimension == "count" || dimension == "occasions";
+  if (!things || numeral.scaled) return false;
   // 三间房, 五棵松: at its beginning a name is as likely as a count.
   if (!is_loose_measure_word(unit)) return numeral.value < 10 && !has_frame_before(candidate);
   if (words.starting_at(candidate.unit_to, tag_set(Tag::abstract)) != nullptr) return true;

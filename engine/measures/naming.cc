@@ -37,6 +37,8 @@ std::string Naming::name(const Figure& figure, const Piece& piece, const Piece* 
   if (relation != nullptr && relation->tag == Tag::relation && relation->to <= left.core_to) {
     return subject_ + core;
   }
+  // 市级以上累计达295家, behind the count of those of one level.
+  if (core.ends_with("以上") && !subject_.empty()) return subject_ + core;
   const Word* per_head = words_.starting_at(left.core_from, tag_set(Tag::per_head));
   if (per_head != nullptr && per_head->to == left.core_to) return subject_ + core;
   // 完工152部, behind 老楼加装电梯开工212部.
@@ -69,7 +71,10 @@ std::vector<std::string> Naming::names_of_list(const Figure& figure, std::size_t
     // 支出分别为774亿元、536亿元，增长29.2%、39.4%.
     if (list_.size() == count) return list_;
     // 城镇居民收入11759元，农村居民收入3587元，分别增长10.4%和7.4%.
-    if (recent_.size() < count) return {};
+    const bool each =
+        cut(figure.left.begin, figure.left.from).find("分别") != std::string::npos ||
+        cut(figure.left.core_to, figures_.quantity(figure).from).find("分别") != std::string::npos;
+    if (!each || recent_.size() < count) return {};
     return {recent_.end() - static_cast<std::ptrdiff_t>(count), recent_.end()};
   }
   constexpr std::string_view kEach = "分别";
@@ -95,7 +100,8 @@ std::size_t Naming::shared_head(const Figure& figure) const {
 void Naming::remember(const Figure& figure, const Piece& piece, const std::string& name) {
   const LeftSide& left = figure.left;
   // 认定 of 认定的新技术121项 goes to all items that follow it.
-  const Word* verb = words_.last_in(left.core_from, left.core_to, kVerbs);
+  constexpr TagSet kShared = tag_set(Tag::transitive, Tag::newly, Tag::coverage);
+  const Word* verb = words_.last_in(left.core_from, left.core_to, kShared);
   if (piece.begins_clause || left.has_verb || verb != nullptr) owner_.clear();
   if (verb != nullptr && verb->to < left.core_to && figures_.is_whole(*verb)) {
     std::uint32_t to = verb->to;

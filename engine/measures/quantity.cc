@@ -218,8 +218,9 @@ class Finder {
     if (unit.name == "%" || unit.dimension == "ratio" || unit.dimension == "points") {
       return candidate.numeral.bare;
     }
-    const bool counted = unit.dimension == "count" || unit.dimension == "people" ||
-                         unit.dimension == "households" || unit.dimension == "housing";
+    const bool counted = unit.dimension == "count" || unit.dimension == "occasions" ||
+                         unit.dimension == "people" || unit.dimension == "households" ||
+                         unit.dimension == "housing";
     if (counted || candidate.numeral.bare) {
       return is_named_count(candidate, unit.name, unit.dimension);
     }

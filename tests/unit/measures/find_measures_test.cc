@@ -122,6 +122,10 @@ TEST_CASE("a figure without its own subject takes the one before") {
       {"新增托位600个、养老床位不少于200张", "托位 increment = 600个; 养老床位 increment >= 200张"},
       {"获得认定的新产品30项、新标准9项",
        "获得认定的新产品 increment = 30项; 获得认定的新标准 increment = 9项"},
+      {"城镇居民收入4万元，农村居民收入2万元，分别增长5%和6%",
+       "城镇居民收入 level = 40000元; 农村居民收入 level = 20000元; 城镇居民收入 growth = 5%; "
+       "农村居民收入 growth = 6%"},
+      {"提高养老金标准，人均增加80元", "养老金标准人均 increment = 80元"},
       {"加强水利设施建设，累计投资7亿元", "水利设施建设投资 level = 700000000元"},
   });
 }
@@ -167,6 +171,8 @@ TEST_CASE("roles follow the part, and what is only compared or told is context")
   CHECK(test::role_text("收入由4000元增加到7000元", Part::review) == "context outcome");
   CHECK(test::role_text("12个小区物业覆盖率达100%", Part::review) == "context outcome");
   CHECK(test::role_text("经过两年筹备", Part::review) == "context");
+  CHECK(test::role_text("没有实现能耗降低4%的目标", Part::review) == "context");
+  CHECK(test::role_text("排放量由上年增长5%，转为下降2%", Part::review) == "context outcome");
 }
 
 TEST_CASE("less is better for ceilings, for falls to a number and for upper limits") {
