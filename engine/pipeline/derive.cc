@@ -8,13 +8,13 @@
 #include <tuple>
 #include <utility>
 
-#include "graph/dependency_graph.h"
 #include "inference/infer.h"
 #include "linking/continuations.h"
 #include "mapping/decisions.h"
 #include "mapping/lint.h"
 #include "pipeline/for_each_index.h"
 #include "pipeline/statements.h"
+#include "pipeline/task_graph.h"
 
 namespace plumbline::pipeline {
 namespace {
@@ -113,11 +113,11 @@ std::set<PlanKey> reviewed_years(std::span<const model::Reading> readings) {
   return reviewed;
 }
 
-void lint_mappings(std::span<const mapping::Mapping> mappings, const model::Analysis& analysis,
+void lint_mappings(std::span<const mapping::Mapping> mappings, std::span<const model::Task> tasks,
                    const std::set<model::SourceId>& sources, source::DiagnosticSink& sink) {
-  std::set<model::TaskId> tasks;
-  for (const auto& task : analysis.tasks) tasks.insert(task.id);
-  mapping::lint(mappings, tasks, sources, sink);
+  std::set<model::TaskId> known;
+  for (const auto& task : tasks) known.insert(task.id);
+  mapping::lint(mappings, known, sources, sink);
 }
 
 }  // namespace
@@ -156,17 +156,24 @@ model::Analysis derive(std::vector<model::Reading> readings,
   analysis.tasks = std::move(statements.tasks);
   analysis.results = std::move(statements.results);
   analysis.dependencies = dependencies_of(analysis.tasks, mappings, *packs.lexicon);
-  std::vector<model::TaskId> ids;
-  ids.reserve(analysis.tasks.size());
-  for (const auto& task : analysis.tasks) ids.push_back(task.id);
-  const auto graph = graph::DependencyGraph::build(ids, analysis.dependencies, sink);
+  const auto graph = build_graph(analysis.tasks, analysis.dependencies, mappings, sink);
   analysis.assessments = inference::infer(
       analysis.tasks, analysis.results, analysis.links, graph, packs.status, *packs.lexicon,
       {analysis.as_of, reviewed_years(readings), mapping::rulings(mappings)});
   analysis.findings = mapping::suspect_findings(mappings, analysis.tasks);
   analysis.readings = std::move(readings);
-  lint_mappings(mappings, analysis, options.stated, sink);
+  lint_mappings(mappings, analysis.tasks, options.stated, sink);
   return analysis;
+}
+
+void check_mappings(std::span<const model::Reading> readings,
+                    std::span<const mapping::Mapping> mappings,
+                    std::span<const LoadedSource> sources, const Packs& packs,
+                    const DeriveOptions& options, source::DiagnosticSink& sink) {
+  const Statements statements = gather_statements(readings, mappings, sources, packs, sink);
+  const auto edges = dependencies_of(statements.tasks, mappings, *packs.lexicon);
+  static_cast<void>(build_graph(statements.tasks, edges, mappings, sink));
+  lint_mappings(mappings, statements.tasks, options.stated, sink);
 }
 
 }  // namespace plumbline::pipeline

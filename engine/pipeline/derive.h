@@ -35,4 +35,10 @@ struct DeriveOptions {
                                      const DeriveOptions& options, source::DiagnosticSink& sink,
                                      linking::LinkStatistics* statistics = nullptr);
 
+/// Reports what `derive` reports, without deriving: for mappings that were just written.
+void check_mappings(std::span<const model::Reading> readings,
+                    std::span<const mapping::Mapping> mappings,
+                    std::span<const LoadedSource> sources, const Packs& packs,
+                    const DeriveOptions& options, source::DiagnosticSink& sink);
+
 }  // namespace plumbline::pipeline

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 #include <utility>
 
 #include "pipeline/derive.h"
@@ -66,9 +67,41 @@ void merge_changes(std::vector<MappingChange>& first, std::vector<MappingChange>
   }
 }
 
-std::optional<Derived> derive_all(const Inputs& inputs, MappingFiles mappings,
-                                  const store::Store* store, const workspace::Workspace& workspace,
-                                  const RunOptions& options, source::DiagnosticSink& sink) {
+// A person opens a mapping as the run leaves it: what is said of one that the run changes is said
+// again of its new bytes.
+source::DiagnosticSink as_written(source::DiagnosticSink said, const Derived& derived,
+                                  const Inputs& inputs, const Packs& packs,
+                                  const DeriveOptions& how) {
+  std::set<std::string> changed;
+  for (const auto& change : derived.changes) {
+    if (!change.created) changed.insert(change.file.path);
+  }
+  const auto speaks_of_changed = [&](const source::Diagnostic& d) {
+    return changed.contains(d.path);
+  };
+  if (std::none_of(said.diagnostics().begin(), said.diagnostics().end(), speaks_of_changed)) {
+    return said;
+  }
+  source::DiagnosticSink again;
+  const auto mappings =
+      read_mappings(with_changed_files(inputs.mapping_files, derived.changes), again);
+  check_mappings(derived.analysis.readings, mappings.mappings, inputs.sources, packs, how, again);
+  source::DiagnosticSink all;
+  for (const auto& diagnostic : said.diagnostics()) {
+    if (!speaks_of_changed(diagnostic)) all.report(diagnostic);
+  }
+  for (const auto& diagnostic : again.diagnostics()) {
+    if (speaks_of_changed(diagnostic)) all.report(diagnostic);
+  }
+  return all;
+}
+
+// Whether the caller will write what `Derived::changes` holds.
+enum class Purpose { run, look };
+
+std::optional<Derived> derive_all(const Inputs& inputs, const store::Store* store,
+                                  const workspace::Workspace& workspace, const RunOptions& options,
+                                  Purpose purpose, source::DiagnosticSink& sink) {
   const auto packs = compile_packs(inputs.packs, sink);
   if (!packs) return std::nullopt;
   const unsigned threads = thread_count(options.threads);
@@ -84,6 +117,8 @@ std::optional<Derived> derive_all(const Inputs& inputs, MappingFiles mappings,
   DeriveOptions how{as_of(workspace, options), threads, {}};
   for (const auto& source : workspace.sources) how.stated.insert(source.info.id);
   std::vector<model::Reading> readings = std::move(sources.readings);
+  source::DiagnosticSink said;
+  MappingFiles mappings = read_mappings(inputs.mapping_files, said);
   for (bool again = true; again;) {
     source::DiagnosticSink round;
     derived.analysis =
@@ -94,10 +129,12 @@ std::optional<Derived> derive_all(const Inputs& inputs, MappingFiles mappings,
       mappings = with_changes(std::move(mappings), changes, round);
       readings = std::move(derived.analysis.readings);
     } else {
-      sink.append(std::move(round));
+      said.append(std::move(round));
     }
     merge_changes(derived.changes, std::move(changes));
   }
+  sink.append(purpose == Purpose::run ? as_written(std::move(said), derived, inputs, *packs, how)
+                                      : std::move(said));
   return derived;
 }
 
@@ -180,8 +217,7 @@ std::optional<RunOutcome> run(source::FileSystem& files, const workspace::Worksp
     outcome.counts = stored_counts(store, history, settled);
     return outcome;
   }
-  auto derived = derive_all(inputs, read_mappings(inputs.mapping_files, sink), &store, workspace,
-                            options, sink);
+  auto derived = derive_all(inputs, &store, workspace, options, Purpose::run, sink);
   if (!derived) return std::nullopt;
   write_mappings(files, workspace, derived->changes);
   const bool clean = sink.error_count() == errors_before;
@@ -215,8 +251,7 @@ std::optional<model::Analysis> analyse(source::FileSystem& files,
       if (auto analysis = store->load()) return analysis;
     }
   }
-  auto derived = derive_all(inputs, read_mappings(inputs.mapping_files, sink), store.get(),
-                            workspace, options, sink);
+  auto derived = derive_all(inputs, store.get(), workspace, options, Purpose::look, sink);
   if (!derived) return std::nullopt;
   if (store && !options.as_of) {
     const bool clean = sink.error_count() == errors_before;
