@@ -69,7 +69,7 @@ class Assembler {
     }
   }
 
-  // 地方级、区级一般公共预算收入分别完成1097.6亿元、566.3亿元.
+  // 市级、区级税收分别完成9亿元、4亿元.
   void read_list(const Piece& piece) {
     Figure figure = figures_.read(piece.first, piece.from, quantities_[piece.first].to);
     const std::size_t count = piece.last - piece.first;

@@ -15,7 +15,7 @@ constexpr std::size_t kLongestSubject = 90;  // bytes: thirty characters
 void Naming::hear(const Piece& piece) {
   if (!subject_.empty()) return;
   std::uint32_t at = skip_lead(text_, words_, piece.from, piece.to);
-  const Word* verb = words_.starting_at(at, kVerbs, piece.to);
+  const Word* verb = words_.starting_at(at, kVerbs | tag_set(Tag::growth), piece.to);
   if (verb != nullptr && verb->to < piece.to) at = skip_lead(text_, words_, verb->to, piece.to);
   const std::string name = tidy_name(cut(at, piece.to));
   if (name.size() <= kLongestSubject) subject_ = stem_ = name;

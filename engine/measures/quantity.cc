@@ -146,7 +146,7 @@ class Finder {
     return true;
   }
 
-  // 6.5%－7%, 5到7元, 百分之八至百分之九; from-to (从5%提高到7%) is no range.
+  // 6.5%－7%, 5到7元, 百分之二至百分之三; from-to (从5%提高到7%) is no range.
   bool add_range(const Numeral& low, const Numeral& high) {
     std::uint32_t at = low.to;
     std::size_t length = 0;
