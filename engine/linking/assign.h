@@ -14,8 +14,9 @@ struct WeighedPair {
   std::size_t task = 0;
   std::size_t result = 0;
   double bits = 0.0;
-  Terms shared;         // terms that both clauses have
-  bool forced = false;  // a person confirmed it
+  Terms shared;                  // terms that both clauses have
+  bool forced = false;           // a person confirmed it
+  bool figures_compare = false;  // both have a figure, in units that convert
 };
 
 struct Chosen {

@@ -12,8 +12,10 @@
 
 #include "linking/assign.h"
 #include "linking/candidates.h"
+#include "linking/figures.h"
 #include "linking/pair_facts.h"
 #include "linking/profile.h"
+#include "linking/widen.h"
 
 namespace plumbline::linking {
 namespace {
@@ -65,9 +67,15 @@ class Linker {
       statistics->pairs_possible = tasks_.size() * results_.size();
       statistics->pairs_compared = compared_;
     }
-    std::vector<model::Link> links;
-    for (const Chosen& chosen : assign(pairs_, rules_.decision(), profiles_.terms())) {
-      links.push_back(make_link(pairs_[chosen.pair], chosen.verdict));
+    const auto chosen = assign(pairs_, rules_.decision(), profiles_.terms());
+    const auto answers = widen(pairs_, chosen, results_);
+    std::map<Pair, model::Link> links;  // of several clauses of one whole the strongest stands
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+      const Pair pair{pairs_[chosen[i].pair].task, answers[i]};
+      if (is_rejected(pair)) continue;
+      model::Link link = make_link(pairs_[chosen[i].pair], pair, chosen[i].verdict);
+      const auto [found, is_new] = links.try_emplace(pair, link);
+      if (!is_new && found->second.bits < link.bits) found->second = std::move(link);
     }
     return ordered(std::move(links));
   }
@@ -101,22 +109,31 @@ class Linker {
     const bool forced = decided != decided_.end() && is_forced(*decided->second);
     const auto weight = rules_.weigh_bits(pair_facts(task, result, profiles_));
     if ((weight.vetoed || weight.bits < rules_.decision().review) && !forced) return;
+    const auto figures = match_figures(task, result, profiles_);
     pairs_.push_back({pair.first, pair.second, weight.bits,
-                      shared_terms(task.words.terms, result.words.terms), forced});
+                      shared_terms(task.words.terms, result.words.terms), forced,
+                      figures && figures->unit >= UnitMatch::converts});
   }
 
-  [[nodiscard]] model::Link make_link(const WeighedPair& pair, model::Verdict verdict) const {
-    auto weight = rules_.weigh(
-        pair_facts(profiles_.tasks()[pair.task], profiles_.results()[pair.result], profiles_));
+  [[nodiscard]] bool is_rejected(const Pair& pair) const {
+    const auto found = decided_.find(pair);
+    return found != decided_.end() && found->second->decision == model::Decision::rejected;
+  }
+
+  // `pair`: the task and the result that answers it, of which the weighed result may be a part.
+  [[nodiscard]] model::Link make_link(const WeighedPair& weighed, const Pair& pair,
+                                      model::Verdict verdict) const {
+    auto weight = rules_.weigh(pair_facts(profiles_.tasks()[weighed.task],
+                                          profiles_.results()[weighed.result], profiles_));
     model::Link link;
-    link.task = tasks_[pair.task].id;
-    link.result = results_[pair.result].id;
+    link.task = tasks_[pair.first].id;
+    link.result = results_[pair.second].id;
     link.relation = weight.relation.value_or(model::Relation::fulfils);
     link.bits = weight.bits;
     link.probability = probability_of(weight.bits);
     link.evidence = std::move(weight.evidence);
     link.verdict = verdict;
-    if (const auto found = decided_.find({pair.task, pair.result}); found != decided_.end()) {
+    if (const auto found = decided_.find(pair); found != decided_.end()) {
       link.decision = found->second->decision;
       link.by_hand = found->second->by_hand;
       link.relation = found->second->relation.value_or(link.relation);
@@ -124,15 +141,17 @@ class Linker {
     return link;
   }
 
-  [[nodiscard]] std::vector<model::Link> ordered(std::vector<model::Link> links) const {
-    std::unordered_map<model::TaskId, std::size_t> place;
-    for (std::size_t i = 0; i < tasks_.size(); ++i) place.emplace(tasks_[i].id, i);
-    std::sort(links.begin(), links.end(), [&place](const model::Link& a, const model::Link& b) {
-      const auto at = place.at(a.task);
-      const auto other = place.at(b.task);
-      return std::tuple(at, -a.bits, a.result) < std::tuple(other, -b.bits, b.result);
+  // The keys are in the order of the tasks.
+  static std::vector<model::Link> ordered(std::map<Pair, model::Link> links) {
+    std::vector<std::pair<std::size_t, model::Link>> by_task;
+    for (auto& [pair, link] : links) by_task.emplace_back(pair.first, std::move(link));
+    std::sort(by_task.begin(), by_task.end(), [](const auto& a, const auto& b) {
+      return std::tuple(a.first, -a.second.bits, a.second.result) <
+             std::tuple(b.first, -b.second.bits, b.second.result);
     });
-    return links;
+    std::vector<model::Link> sorted;
+    for (auto& [task, link] : by_task) sorted.push_back(std::move(link));
+    return sorted;
   }
 
   std::span<const model::Task> tasks_;
