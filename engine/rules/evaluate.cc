@@ -139,9 +139,10 @@ bool Evaluator::matches(std::uint32_t pattern) {
   const FactIndex fact = patterns_.fact_of(pattern);
   const auto* text = std::get_if<std::string>(&facts_.get(fact));
   if (text == nullptr) return false;
-  if (found_.empty()) found_.assign(patterns_.size(), kUnknown);
-  if (found_[pattern] == kUnknown) patterns_.match_all(fact, *text, found_);
-  if (found_[pattern] != kFound) return false;
+  if (found_.empty()) found_.resize(patterns_.size());
+  std::optional<bool>& found = found_[pattern];
+  if (!found) found = patterns_.matches(pattern, *text);
+  if (!*found) return false;
   note({Seen::Kind::match, fact, pattern, nullptr});
   return true;
 }

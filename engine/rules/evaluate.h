@@ -65,7 +65,7 @@ class Evaluator {
   const Constants& constants_;
   const PatternTable& patterns_;
   const Facts& facts_;
-  std::vector<char> found_;  // by pattern
+  std::vector<std::optional<bool>> found_;  // by pattern; empty: not asked yet
   std::vector<Slot> stack_;
   std::vector<Seen> seen_;
 };

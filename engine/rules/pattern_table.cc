@@ -1,9 +1,6 @@
 #include "rules/pattern_table.h"
 
 #include <re2/re2.h>
-#include <re2/set.h>
-
-#include <algorithm>
 
 namespace plumbline::rules {
 namespace {
@@ -30,21 +27,7 @@ struct PatternTable::Impl {
     FactIndex fact = 0;
     std::unique_ptr<RE2> compiled;
   };
-  struct Group {  // the patterns over one fact; number in the set = index into `patterns`
-    FactIndex fact = 0;
-    std::vector<std::uint32_t> patterns;
-    std::unique_ptr<RE2::Set> set;
-  };
   std::vector<Pattern> patterns;
-  std::vector<Group> groups;
-
-  Group& group(FactIndex fact) {
-    for (Group& group : groups) {
-      if (group.fact == fact) return group;
-    }
-    groups.push_back({fact, {}, nullptr});
-    return groups.back();
-  }
 };
 
 PatternTable::PatternTable() : impl_(std::make_unique<Impl>()) {}
@@ -70,19 +53,6 @@ std::variant<std::uint32_t, PatternError> PatternTable::add(FactIndex fact,
   return static_cast<std::uint32_t>(impl_->patterns.size() - 1);
 }
 
-void PatternTable::build() {
-  for (std::uint32_t i = 0; i < impl_->patterns.size(); ++i) {
-    impl_->group(impl_->patterns[i].fact).patterns.push_back(i);
-  }
-  for (Impl::Group& group : impl_->groups) {
-    group.set = std::make_unique<RE2::Set>(options(), RE2::UNANCHORED);
-    for (const std::uint32_t pattern : group.patterns) {
-      group.set->Add(impl_->patterns[pattern].compiled->pattern(), nullptr);
-    }
-    if (!group.set->Compile()) group.set.reset();  // out of memory: matched one by one
-  }
-}
-
 std::size_t PatternTable::size() const {
   return impl_->patterns.size();
 }
@@ -91,24 +61,8 @@ FactIndex PatternTable::fact_of(std::uint32_t pattern) const {
   return impl_->patterns[pattern].fact;
 }
 
-void PatternTable::match_all(FactIndex fact, std::string_view text,
-                             std::vector<char>& found) const {
-  for (const Impl::Group& group : impl_->groups) {
-    if (group.fact != fact) continue;
-    for (const std::uint32_t pattern : group.patterns) found[pattern] = kNotFound;
-    std::vector<int> hits;
-    RE2::Set::ErrorInfo error{};
-    if (group.set) {
-      group.set->Match(piece(text), &hits, &error);
-      for (const int hit : hits) found[group.patterns[static_cast<std::size_t>(hit)]] = kFound;
-    }
-    if (group.set && error.kind == RE2::Set::kNoError) return;
-    for (const std::uint32_t pattern : group.patterns) {
-      const bool is_found = RE2::PartialMatch(piece(text), *impl_->patterns[pattern].compiled);
-      found[pattern] = is_found ? kFound : kNotFound;
-    }
-    return;
-  }
+bool PatternTable::matches(std::uint32_t pattern, std::string_view text) const {
+  return RE2::PartialMatch(piece(text), *impl_->patterns[pattern].compiled);
 }
 
 std::string PatternTable::find(std::uint32_t pattern, std::string_view text) const {

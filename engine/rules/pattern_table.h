@@ -1,5 +1,6 @@
-// The regular expressions of a rule set. Those over the same fact are matched together, in one pass
-// over the text; RE2 stays inside the .cc file.
+// The regular expressions of a rule set; RE2 stays inside the .cc file. Each is matched alone, when
+// a rule asks: one automaton for all (RE2::Set) is a product of theirs, and building its states as
+// the texts come took seven times as long as all single matches of a run.
 #pragma once
 
 #include <cstdint>
@@ -29,13 +30,10 @@ class PatternTable {
   /// The pattern's number; equal patterns over one fact share a number.
   [[nodiscard]] std::variant<std::uint32_t, PatternError> add(FactIndex fact,
                                                               const std::string& expression);
-  /// Call once, after the last `add`.
-  void build();
-
   [[nodiscard]] std::size_t size() const;
   [[nodiscard]] FactIndex fact_of(std::uint32_t pattern) const;
-  /// Writes for every pattern over `fact` whether it is found in `text`; thread-safe.
-  void match_all(FactIndex fact, std::string_view text, std::vector<char>& found) const;
+  /// Whether it is found in `text`; thread-safe.
+  [[nodiscard]] bool matches(std::uint32_t pattern, std::string_view text) const;
   /// The leftmost longest match; empty when there is none.
   [[nodiscard]] std::string find(std::uint32_t pattern, std::string_view text) const;
 
@@ -43,10 +41,5 @@ class PatternTable {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
-
-/// What `match_all` writes; kUnknown is what callers fill `found` with at first.
-inline constexpr char kUnknown = 0;
-inline constexpr char kNotFound = 1;
-inline constexpr char kFound = 2;
 
 }  // namespace plumbline::rules

@@ -181,7 +181,6 @@ Expression compile(const std::string& expression) {
                            definitions,  result.constants, result.patterns};
   result.compiled =
       rules::compile_expression(rules::ScalarText(files[0], node), "e.yaml", names, sink);
-  result.patterns.build();
   result.diagnostics = printed(sink, files);
   return result;
 }
