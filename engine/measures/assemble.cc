@@ -10,6 +10,7 @@
 #include "measures/naming.h"
 #include "measures/pieces.h"
 #include "measures/text_scan.h"
+#include "source/utf8.h"
 
 namespace plumbline::measures {
 namespace {
@@ -53,7 +54,10 @@ class Assembler {
   }
 
   void read(const Piece& piece) {
-    if (piece.begins_clause) clause_from_ = piece.from;
+    if (piece.begins_clause) {
+      is_denied_ = is_told_ = false;
+      heard_to_ = piece.from;
+    }
     if (piece.first == piece.last) {
       if (piece.begins_clause) deadline_ = deadline_in(piece);
       return naming_.hear(piece);
@@ -143,8 +147,9 @@ class Assembler {
 
   void add(const Figure& figure, const Reading& reading) {
     const Quantity& quantity = figures_.quantity(figure);
+    hear(quantity.from);
     Measure measure;
-    measure.indicator = reading.indicator;
+    measure.indicator = shortened(reading.indicator);
     measure.op = op_of(quantity, figure.left);
     measure.value = quantity.value;
     measure.value_hi = quantity.value_hi;
@@ -178,24 +183,23 @@ class Assembler {
 
   [[nodiscard]] MeasureRole role_of(const Quantity& quantity, const LeftSide& left,
                                     bool is_context) const {
-    if (is_context || quantity.background || is_past_state(quantity, left)) {
+    if (is_context || quantity.background || is_denied_ || is_past_state(left)) {
       return MeasureRole::context;
     }
     if (part_ == Part::plan) {
-      return is_told(left) ? MeasureRole::context : MeasureRole::target;
+      return is_told_ ? MeasureRole::context : MeasureRole::target;
     }
     if (quantity.kind == QuantityKind::points &&
-        words_.first_in(left.from, quantity.from, tag_set(Tag::surpass)) != nullptr) {
+        words_.first_in(left.from, left.end, tag_set(Tag::surpass)) != nullptr) {
       return MeasureRole::context;
     }
     return part_ == Part::review ? MeasureRole::outcome : MeasureRole::context;
   }
 
-  // 由上年增长5%…, 没有实现增长5%的目标.
-  [[nodiscard]] bool is_past_state(const Quantity& quantity, const LeftSide& left) const {
-    if (words_.first_in(clause_from_, quantity.from, tag_set(Tag::denied)) != nullptr) return true;
+  // 由上年增长5%, before 转为下降2%.
+  [[nodiscard]] bool is_past_state(const LeftSide& left) const {
     if (left.reaches_to) return false;
-    const Word* base = words_.first_in(piece().from, quantity.from, tag_set(Tag::base, Tag::past));
+    const Word* base = words_.first_in(left.begin, left.end, tag_set(Tag::base, Tag::past));
     if (base == nullptr) return false;
     const char32_t before = char_before(text_, base->from);
     return before == U'由' || before == U'从';
@@ -241,13 +245,22 @@ class Assembler {
     return year >= 1900 && year < 2100 ? std::optional(year) : std::nullopt;
   }
 
-  // 去年完成…: told inside a plan.
-  [[nodiscard]] bool is_told(const LeftSide& left) const {
-    const Word* past = words_.first_in(piece().from, left.core_to, tag_set(Tag::past));
-    if (past == nullptr) return false;
-    const char32_t before = char_before(text_, past->from);
+  // Looks through the clause up to a number for what holds for all that follows in it.
+  void hear(std::uint32_t to) {
+    if (to <= heard_to_) return;
+    is_denied_ = is_denied_ || words_.first_in(heard_to_, to, tag_set(Tag::denied)) != nullptr;
+    const Word* past = words_.first_in(heard_to_, to, tag_set(Tag::past));
     constexpr std::u32string_view kFrom = U"比较在于由从";
-    return kFrom.find(before) == std::u32string_view::npos;
+    is_told_ = is_told_ || (past != nullptr && kFrom.find(char_before(text_, past->from)) ==
+                                                   std::u32string_view::npos);
+    heard_to_ = to;
+  }
+
+  // Nobody reads a longer name, and a run-on sentence must not cost its square.
+  static std::string shortened(const std::string& name) {
+    constexpr std::size_t kLongest = 360;  // bytes: 120 characters
+    if (name.size() <= kLongest) return name;
+    return name.substr(source::floor_code_point(name, name.size() - kLongest));
   }
 
   std::string_view text_;
@@ -260,7 +273,9 @@ class Assembler {
   std::vector<Piece> pieces_;
   std::size_t at_ = 0;  // of the piece that is being read
   std::vector<Measure> measures_;
-  std::uint32_t clause_from_ = 0;
+  std::uint32_t heard_to_ = 0;  // up to where the clause was looked through
+  bool is_denied_ = false;      // 没有实现增长5%的目标
+  bool is_told_ = false;        // 去年完成…, inside a plan
   std::optional<int> deadline_;
   std::optional<std::pair<MeasureForm, std::string>> before_;  // form and dimension
 };

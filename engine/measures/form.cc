@@ -21,7 +21,7 @@ MeasureForm ratio_form(const FormContext& context, const lexicon::Lexicon& lexic
   const Words& words = context.words;
   if (left.motion == Motion::growth) return MeasureForm::growth;
   if (left.motion == Motion::decline) return MeasureForm::decline;
-  if (words.first_in(left.begin, context.quantity.from, tag_set(Tag::surpass)) != nullptr) {
+  if (words.first_in(left.begin, context.left.end, tag_set(Tag::surpass)) != nullptr) {
     return MeasureForm::growth;
   }
   if (left.reaches_to) return MeasureForm::share;
@@ -49,7 +49,7 @@ bool is_sum(const std::optional<MeasureForm>& form) {
 std::optional<MeasureForm> head_form(const FormContext& context) {
   const LeftSide& left = context.left;
   const Words& words = context.words;
-  const std::uint32_t end = context.quantity.from;
+  const std::uint32_t end = context.left.end;
   const bool money = context.quantity.dimension == "money";
   const std::uint32_t heads[] = {left.from, left.core_from};
   for (const std::uint32_t at : heads) {
@@ -93,7 +93,7 @@ std::optional<MeasureForm> telling_form(const FormContext& context) {
   if (left.reaches_to || context.is_subject) return MeasureForm::level;
   if (left.motion == Motion::growth) return MeasureForm::increment;
   if (left.motion == Motion::decline) return MeasureForm::decline;
-  const std::uint32_t end = context.quantity.from;
+  const std::uint32_t end = context.left.end;
   const Words& words = context.words;
   if (words.first_in(left.from, end, tag_set(Tag::newly)) != nullptr) return MeasureForm::increment;
   if (words.first_in(left.begin, end, tag_set(Tag::total, Tag::coverage)) != nullptr) {
@@ -108,7 +108,7 @@ MeasureForm amount_form(const FormContext& context) {
   if (const auto form = telling_form(context)) return *form;
   const LeftSide& left = context.left;
   const Words& words = context.words;
-  const std::uint32_t end = context.quantity.from;
+  const std::uint32_t end = context.left.end;
   const bool money = context.quantity.dimension == "money";
   const auto head = head_form(context);
   if (head == MeasureForm::level || head == MeasureForm::decline) return *head;

@@ -22,6 +22,7 @@ class Stripper {
            std::uint32_t to)
       : text_(text), words_(words), quantity_(quantity), from_(from) {
     left_.begin = from;
+    left_.end = to;
     left_.core_to = to;
   }
 

@@ -14,6 +14,7 @@ enum class Motion : std::uint8_t { none, growth, decline };
 
 struct LeftSide {
   std::uint32_t begin = 0;      // of all words before the number
+  std::uint32_t end = 0;        // of them: where the first number of a list begins
   std::uint32_t from = 0;       // behind words of time and manner, with the verb
   std::uint32_t core_from = 0;  // the indicator: without a leading verb
   std::uint32_t core_to = 0;    // equal to core_from when there is none

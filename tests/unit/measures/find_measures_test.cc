@@ -212,6 +212,17 @@ TEST_CASE("a year before the indicator is the measure's own") {
   CHECK(years("粮食产量增长5%") == "- ");
 }
 
+TEST_CASE("run-on sentences take time linear in their length") {
+  constexpr std::size_t kTimes = 10000;
+  for (const char* piece : {"12家、", "增长5%，", "5%、", "9个乡", "建成3座公园、",
+                            "去年由4元增加到7元", "C919、第三、"}) {
+    std::string text = "全市农村居民人均可支配收入分别为";
+    for (std::size_t i = 0; i < kTimes; ++i) text += piece;
+    CAPTURE(piece);
+    CHECK(test::measure_finder().find(text, Part::plan).size() <= 2 * kTimes);
+  }
+}
+
 TEST_CASE("sentences of a document give spans into its text, the part's role and its year") {
   model::Document document;
   document.text = "工作很多。新增学位300个。Added 300 places.";
