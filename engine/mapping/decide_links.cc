@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -31,14 +32,14 @@ std::vector<std::string> deleted_pairs(const MappedTask& task) {
 class LinkDecider {
  public:
   LinkDecider(std::span<const model::Result> results, source::DiagnosticSink& sink)
-      : index_(results), sink_(sink) {}
+      : results_(results), sink_(sink) {}
 
   void decide(const Mapping& mapping, const MappedTask& task) {
     for (const std::string& pair : deleted_pairs(task)) {
       const auto range = by_mark().equal_range(pair);
       for (auto at = range.first; at != range.second; ++at) {
         decisions_.links.push_back(
-            {task.id, index_.at(at->second).id, Decision::rejected, std::nullopt, false});
+            {task.id, index().at(at->second).id, Decision::rejected, std::nullopt, false});
       }
     }
     for (const MappedResult& entry : task.results) {
@@ -58,7 +59,7 @@ class LinkDecider {
                                              : std::optional<model::Relation>();
     if (const auto place = locate(mapping, entry)) {
       decisions_.links.push_back(
-          {task.id, index_.at(*place).id, entry.decision, relation, entry.by_hand});
+          {task.id, index().at(*place).id, entry.decision, relation, entry.by_hand});
     } else if (entry.decision == Decision::rejected) {
       sink_.warning("mapping-quote-not-found", mapping.path, entry.quote_span,
                     fmt::format("no result of source '{}' reads so any more; what was rejected "
@@ -71,15 +72,15 @@ class LinkDecider {
   }
 
   [[nodiscard]] std::optional<std::size_t> locate(const Mapping& mapping,
-                                                  const MappedResult& entry) const {
-    const std::vector<std::size_t> found = index_.find(entry.source, entry.quote);
+                                                  const MappedResult& entry) {
+    const std::vector<std::size_t> found = index().find(entry.source, entry.quote);
     if (found.size() == 1) return found[0];
     if (found.empty()) {
-      const std::size_t around = index_.find_around(entry.source, entry.quote);
-      return around < index_.size() ? std::optional(around) : std::nullopt;
+      const std::size_t around = index().find_around(entry.source, entry.quote);
+      return around < index().size() ? std::optional(around) : std::nullopt;
     }
     const auto named = std::find_if(found.begin(), found.end(), [&](std::size_t i) {
-      return index_.fingerprint(i) == entry.fingerprint;
+      return index().fingerprint(i) == entry.fingerprint;
     });
     if (named != found.end()) return *named;
     warn_repeated(mapping, entry, found);
@@ -87,11 +88,11 @@ class LinkDecider {
   }
 
   void warn_repeated(const Mapping& mapping, const MappedResult& entry,
-                     const std::vector<std::size_t>& found) const {
+                     const std::vector<std::size_t>& found) {
     std::vector<std::string> places;
     for (const std::size_t i : found) {
       places.push_back(
-          fmt::format("line {} is {}", index_.at(i).passage.line, index_.fingerprint(i)));
+          fmt::format("line {} is {}", index().at(i).passage.line, index().fingerprint(i)));
     }
     sink_.warning("mapping-quote-repeated", mapping.path, entry.quote_span,
                   fmt::format("{} results of source '{}' read so, and the first is taken; say "
@@ -99,18 +100,23 @@ class LinkDecider {
                               found.size(), entry.source.value, fmt::join(places, ", ")));
   }
 
-  // Made when a deleted proposal asks for it: few files have one.
+  // Both are made when an entry asks for them: most mappings hold no decision yet.
+  const ResultIndex& index() {
+    if (!index_) index_.emplace(results_);
+    return *index_;
+  }
   const Marks& by_mark() {
     if (!marks_.empty()) return marks_;
-    for (std::size_t i = 0; i < index_.size(); ++i) {
-      const model::Passage& passage = index_.at(i).passage;
-      const std::string fingerprint = index_.is_repeated(i) ? index_.fingerprint(i) : "";
+    for (std::size_t i = 0; i < index().size(); ++i) {
+      const model::Passage& passage = index().at(i).passage;
+      const std::string fingerprint = index().is_repeated(i) ? index().fingerprint(i) : "";
       marks_.emplace(result_mark(passage.source.value, passage.quote, fingerprint), i);
     }
     return marks_;
   }
 
-  ResultIndex index_;
+  std::span<const model::Result> results_;
+  std::optional<ResultIndex> index_;
   source::DiagnosticSink& sink_;
   Marks marks_;
   LinkDecisions decisions_;

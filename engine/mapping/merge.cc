@@ -179,6 +179,9 @@ std::string remove_tasks(const std::vector<model::TaskId>& ids, const source::So
 std::optional<std::string> merge_proposals(const source::SourceFile& file,
                                            const model::Analysis& analysis, const PlanYear& plan,
                                            source::DiagnosticSink& sink, MergeSummary* summary) {
+  if (summary != nullptr) *summary = {};
+  // Most files are untouched and up to date: writing them is far quicker than reading them.
+  if (write_fresh(analysis, plan) == file.bytes) return file.bytes;
   source::DiagnosticSink heard;  // load_mapping has reported these
   auto edit = yaml::Edit::open(file, sink);
   if (!edit) return std::nullopt;

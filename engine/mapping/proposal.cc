@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <set>
 #include <unordered_map>
 
 #include "mapping/quotes.h"
@@ -20,6 +20,10 @@ constexpr std::array<std::string_view, 19> kKeyOrder = {
     "id",         "title",   "kind",   "quote",    "source",    "part_of",    "weight",
     "target",     "due",     "lead",   "requires", "continues", "supersedes", "note",
     "not_a_task", "suspect", "ruling", "machine",  "results"};
+
+bool is_of(const Task& task, const PlanYear& plan) {
+  return task.jurisdiction == plan.jurisdiction && task.year == plan.year;
+}
 
 std::vector<std::pair<Field, std::string>> fields_of(const Task& task,
                                                      const model::SourceId& default_source) {
@@ -39,12 +43,32 @@ std::vector<std::pair<Field, std::string>> fields_of(const Task& task,
   return fields;
 }
 
+// The results of the sources that answer the plan: a workspace of many years has many others.
+std::vector<const model::Result*> results_for(const Analysis& analysis, const PlanYear& plan) {
+  std::set<model::TaskId> tasks;
+  for (const Task& task : analysis.tasks) {
+    if (is_of(task, plan)) tasks.insert(task.id);
+  }
+  std::set<model::ResultId> linked;
+  for (const model::Link& link : analysis.links) {
+    if (tasks.contains(link.task)) linked.insert(link.result);
+  }
+  std::set<model::SourceId> sources;
+  for (const model::Result& result : analysis.results) {
+    if (linked.contains(result.id)) sources.insert(result.passage.source);
+  }
+  std::vector<const model::Result*> results;
+  for (const model::Result& result : analysis.results) {
+    if (sources.contains(result.passage.source)) results.push_back(&result);
+  }
+  return results;
+}
+
 class ResultsOfTasks {
  public:
-  explicit ResultsOfTasks(const Analysis& analysis) : index_(analysis.results) {
-    for (std::size_t i = 0; i < analysis.results.size(); ++i) {
-      by_id_.emplace(analysis.results[i].id, i);
-    }
+  ResultsOfTasks(const Analysis& analysis, const PlanYear& plan)
+      : index_(results_for(analysis, plan)) {
+    for (std::size_t i = 0; i < index_.size(); ++i) by_id_.emplace(index_.at(i).id, i);
     for (const model::Link& link : analysis.links) links_[link.task].push_back(&link);
   }
 
@@ -106,10 +130,10 @@ MachineNote Proposal::note() const {
 
 std::vector<Proposal> make_proposals(const Analysis& analysis, const PlanYear& plan,
                                      const model::SourceId& default_source) {
-  const ResultsOfTasks results(analysis);
+  const ResultsOfTasks results(analysis, plan);
   std::vector<Proposal> proposals;
   for (const Task& task : analysis.tasks) {
-    if (task.jurisdiction != plan.jurisdiction || task.year != plan.year) continue;
+    if (!is_of(task, plan)) continue;
     proposals.push_back({&task, fields_of(task, default_source), results.of(task.id)});
   }
   return proposals;

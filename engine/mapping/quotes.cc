@@ -32,6 +32,13 @@ bool is_latin(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0;
 }
 
+std::vector<const model::Result*> pointers_to(std::span<const model::Result> results) {
+  std::vector<const model::Result*> pointers;
+  pointers.reserve(results.size());
+  for (const model::Result& result : results) pointers.push_back(&result);
+  return pointers;
+}
+
 }  // namespace
 
 std::string one_line(std::string_view quote) {
@@ -94,12 +101,15 @@ std::optional<source::ByteSpan> find_quote(std::string_view text, std::string_vi
   return span(places[found], places[found + bare.size() - 1] + 1);
 }
 
-ResultIndex::ResultIndex(std::span<const model::Result> results) : results_(results) {
-  bare_.reserve(results.size());
-  fingerprints_.reserve(results.size());
+ResultIndex::ResultIndex(std::span<const model::Result> results)
+    : ResultIndex(pointers_to(results)) {}
+
+ResultIndex::ResultIndex(std::vector<const model::Result*> results) : results_(std::move(results)) {
+  bare_.reserve(results_.size());
+  fingerprints_.reserve(results_.size());
   std::map<std::pair<Key, std::string>, int> seen;  // source, quote and sentence
-  for (std::size_t i = 0; i < results.size(); ++i) {
-    const model::Result& result = results[i];
+  for (std::size_t i = 0; i < results_.size(); ++i) {
+    const model::Result& result = *results_[i];
     const model::SourceId& source = result.passage.source;
     bare_.push_back(bare_quote(result.passage.quote));
     by_quote_[{source, bare_.back()}].push_back(i);
@@ -132,7 +142,7 @@ std::size_t ResultIndex::find_around(const model::SourceId& source, std::string_
 }
 
 bool ResultIndex::is_repeated(std::size_t result) const {
-  return by_quote_.at({results_[result].passage.source, bare_[result]}).size() > 1;
+  return by_quote_.at({results_[result]->passage.source, bare_[result]}).size() > 1;
 }
 
 }  // namespace plumbline::mapping

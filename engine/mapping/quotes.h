@@ -31,6 +31,7 @@ namespace plumbline::mapping {
 class ResultIndex {
  public:
   explicit ResultIndex(std::span<const model::Result> results);
+  explicit ResultIndex(std::vector<const model::Result*> results);
 
   /// Indices of the results of `source` whose quote (in the file or cleaned) is `quote`, ascending.
   [[nodiscard]] std::vector<std::size_t> find(const model::SourceId& source,
@@ -44,13 +45,13 @@ class ResultIndex {
   [[nodiscard]] const std::string& fingerprint(std::size_t result) const {
     return fingerprints_[result];
   }
-  [[nodiscard]] const model::Result& at(std::size_t result) const { return results_[result]; }
+  [[nodiscard]] const model::Result& at(std::size_t result) const { return *results_[result]; }
   [[nodiscard]] std::size_t size() const { return results_.size(); }
 
  private:
   using Key = std::pair<model::SourceId, std::string>;
 
-  std::span<const model::Result> results_;
+  std::vector<const model::Result*> results_;
   std::vector<std::string> bare_;  // of the quote in the file
   std::vector<std::string> fingerprints_;
   std::map<Key, std::vector<std::size_t>> by_quote_;
