@@ -123,7 +123,7 @@ class Application {
     rename_wholes();
     std::vector<Task> tasks = overruled();
     add_written(tasks);
-    drop_struck_wholes(tasks);
+    drop_lost_wholes(tasks);
     return tasks;
   }
 
@@ -134,7 +134,6 @@ class Application {
     entries_.resize(tasks_.size(), nullptr);
     for (const Mapping& mapping : mappings_) {
       for (const MappedTask& entry : mapping.tasks) {
-        if (entry.not_a_task) struck_.insert(entry.id);
         const auto found = by_id.find(entry.id);
         if (found == by_id.end()) {
           lost_.push_back({&entry, &mapping});
@@ -227,9 +226,12 @@ class Application {
     }
   }
 
-  void drop_struck_wholes(std::vector<Task>& tasks) const {
+  // A whole that is no task, or that only a slip of the pen names.
+  static void drop_lost_wholes(std::vector<Task>& tasks) {
+    std::unordered_set<model::TaskId> ids;
+    for (const Task& task : tasks) ids.insert(task.id);
     for (Task& task : tasks) {
-      if (task.part_of && struck_.contains(*task.part_of)) task.part_of.reset();
+      if (task.part_of && !ids.contains(*task.part_of)) task.part_of.reset();
     }
   }
 
@@ -239,7 +241,6 @@ class Application {
   std::vector<Lost> lost_;
   std::map<std::pair<std::string, int>, std::vector<std::size_t>> free_;
   std::unordered_map<model::TaskId, model::TaskId> renamed_;
-  std::unordered_set<model::TaskId> struck_;
 };
 
 }  // namespace
