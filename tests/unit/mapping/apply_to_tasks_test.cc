@@ -88,6 +88,12 @@ TEST_CASE("what is no task is left out, and its parts stand alone") {
   CHECK_FALSE(tasks[0].part_of);
 }
 
+TEST_CASE("a whole that there is not makes no part") {
+  const auto tasks =
+      applied(with(sample_file(), "    part_of: 2025-AAAAA\n", "    part_of: 2025-AAAAB\n"));
+  CHECK_FALSE(tasks[1].part_of);
+}
+
 TEST_CASE("a task by hand follows the last one of its plan") {
   std::vector<model::Task> found = sample_analysis().tasks;
   found.push_back(make_task("2026-AAAAA", "明年"));
