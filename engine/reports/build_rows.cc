@@ -165,6 +165,13 @@ bool adds_up(const Row& row) {
          row.target->form == model::MeasureForm::level;
 }
 
+// A ceiling is missed from above, a floor from below, a value to be kept from either side.
+bool is_on_wrong_side(const Row& row, double difference) {
+  const auto polarity = row.target ? row.target->polarity : model::Polarity::about;
+  if (polarity == model::Polarity::ceiling) return difference > 0.0;
+  return polarity == model::Polarity::floor ? difference < 0.0 : difference != 0.0;
+}
+
 // Begun months from `as_of` to the year's end.
 int months_left(calendar::Date as_of, int year) {
   const calendar::Period whole = calendar::whole_year(year);
@@ -216,6 +223,7 @@ std::optional<Shortfall> find_shortfall(const Row& row, calendar::Date as_of, do
   const model::Attainment& figures = *row.attainment;
   Shortfall shortfall;
   if (!figures.share_applies) {
+    if (!is_on_wrong_side(row, figures.difference)) return std::nullopt;
     shortfall.points = std::abs(figures.difference);
     return shortfall;
   }

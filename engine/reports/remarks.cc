@@ -1,5 +1,6 @@
 #include "reports/remarks.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "reports/phrases.h"
@@ -10,6 +11,12 @@ namespace {
 // A difference of percentages is in points.
 std::string distance(double value, const std::string& unit, const Catalogue& words) {
   return figure(value, unit == "%" ? "百分点" : unit, words);
+}
+
+// Up to three digits, at most a tenth: what is said to be enough must be enough.
+double rounded_up(double value) {
+  const double step = std::pow(10.0, std::max(std::floor(std::log10(value)) - 2.0, -1.0));
+  return std::ceil(value / step - 1e-9) * step;
 }
 
 std::string unit_of(const Row& row) {
@@ -43,10 +50,11 @@ std::vector<std::string> gap_clauses(const Row& row, const Catalogue& words) {
   if (gap.missing) {
     clauses.push_back(words.tr("{x} missing", {{"x", distance(*gap.missing, unit, words)}}));
   }
-  if (gap.needed_a_month) {
+  // Less than one a month is no rate that anybody works by.
+  if (gap.needed_a_month && *gap.needed_a_month >= 1.0) {
     clauses.push_back(words.trn("{x} needed in the month left",
                                 "{x} a month needed in the {n} months left", gap.months_left,
-                                {{"x", figure(*gap.needed_a_month, unit, words)}}));
+                                {{"x", figure(rounded_up(*gap.needed_a_month), unit, words)}}));
   }
   return clauses;
 }

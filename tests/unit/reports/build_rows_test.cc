@@ -56,6 +56,16 @@ TEST_CASE("rates are off by points, and percentages need no more a month") {
   CHECK_FALSE(find_shortfall(share, {2019, 9, 30}, 0.75, 2019)->needed_a_month.has_value());
 }
 
+TEST_CASE("a ceiling is missed from above only") {
+  Row row = amount_row(30, 28);
+  row.attainment->share_applies = false;
+  row.attainment->difference = -2;
+  row.target->polarity = model::Polarity::ceiling;
+  CHECK_FALSE(find_shortfall(row, {2019, 9, 30}, 0.75, 2019).has_value());
+  row.attainment->difference = 2;
+  CHECK(*find_shortfall(row, {2019, 9, 30}, 0.75, 2019)->points == doctest::Approx(2));
+}
+
 TEST_CASE("what is met and on pace lacks nothing") {
   Row row = amount_row(100, 120);
   row.status = model::Status::exceeded;

@@ -31,11 +31,26 @@ Row behind_row() {
 
 TEST_CASE("a gap is said as bulletins say it") {
   CHECK(gap(behind_row(), zh()) ==
-        "完成年度目标的53.3%，低于序时21.7个百分点，尚差1400套，余下3个月需月均466.6667套");
+        "完成年度目标的53.3%，低于序时21.7个百分点，尚差1400套，余下3个月需月均467套");
   CHECK(gap(behind_row(), en()) ==
         "53.3% of the target reached, 21.7 percentage points behind the time that has passed, "
-        "1,400 units missing, 466.6667 units a month needed in the 3 months left");
+        "1,400 units missing, 467 units a month needed in the 3 months left");
   CHECK(gap(Row{}, zh()).empty());
+}
+
+TEST_CASE("what is needed a month is rounded up, and left out below one") {
+  Row row = behind_row();
+  const auto needed = [&](double value) {
+    row.shortfall = Shortfall{};
+    row.shortfall->needed_a_month = value;
+    row.shortfall->months_left = 3;
+    return gap(row, zh());
+  };
+  CHECK(needed(1.8333) == "余下3个月需月均1.9套");
+  CHECK(needed(14833333) == "余下3个月需月均1490万套");
+  CHECK(needed(395) == "余下3个月需月均395套");
+  CHECK(needed(2.0) == "余下3个月需月均2套");
+  CHECK(needed(0.1667).empty());
 }
 
 TEST_CASE("a rate is below its target, a ceiling is passed above it") {

@@ -131,6 +131,7 @@ void add_targets(Maker& maker) {
   auto& prices = maker.task("CPI", model::TaskKind::target, "居民消费价格涨幅", Status::not_met);
   maker.made.tasks.back().measures = {
       measure("居民消费价格", MeasureForm::growth, Comparator::at_most, 3.0, "%")};
+  maker.made.tasks.back().measures[0].polarity = model::Polarity::ceiling;
   attain(prices, 3.0, 3.4, "%", false);
   maker.answer("居民消费价格上涨3.4%");
 }
