@@ -130,7 +130,8 @@ class Finder {
     const bool placed = after == U'位' || after == U'名';
     if (placed) to = next(text_, to);
     const char32_t end = char_at(text_, to);
-    const bool closed = is_mark(end) || is_joint(end) || end == U'的';
+    const bool moves = words_.starting_at(to, tag_set(Tag::reach_to, Tag::fall_to)) != nullptr;
+    const bool closed = is_mark(end) || is_joint(end) || end == U'的' || moves;
     if (!has_rank_context(mark) || !closed || (end == U'的' && !placed)) return before == U'第';
     Quantity quantity;
     quantity.kind = QuantityKind::rank;

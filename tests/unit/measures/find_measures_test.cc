@@ -73,6 +73,7 @@ TEST_CASE("ranks and durations are measures where they rank and last") {
       {"综合成绩排名全省首位", "综合成绩 rank = 1位"},
       {"接诉成绩排名全市前3", "接诉成绩 rank <= 3位"},
       {"满意度连续三年居全市第一", "满意度 duration = 3年; 满意度 rank = 1位"},
+      {"综合实力由第十位上升到第五位", "综合实力 rank = 10位; 综合实力 rank = 5位"},
       {"审批时间压缩至5个工作日", "审批时间 duration = 5工作日"},
       {"地下水位连续4年回升", "地下水位回升 duration = 4年"},
   });
