@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 
 namespace plumbline::rules {
 
@@ -25,9 +26,21 @@ void Facts::clear() {
   std::fill(values_.begin(), values_.end(), FactValue{});
 }
 
+namespace {
+
+// Whole numbers in full, for 20000000000 is read more easily than 2e+10.
+std::string number_text(double number) {
+  const double whole = std::round(number);
+  const bool is_whole = std::abs(number - whole) <= 1e-9 * std::abs(number);
+  if (is_whole && std::abs(whole) < 1e15) return fmt::format("{:.0f}", whole + 0.0);
+  return fmt::format("{:.10g}", number);
+}
+
+}  // namespace
+
 std::string to_text(const FactValue& value) {
   if (const bool* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
-  if (const double* number = std::get_if<double>(&value)) return fmt::format("{:.10g}", *number);
+  if (const double* number = std::get_if<double>(&value)) return number_text(*number);
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
   if (const auto* words = std::get_if<std::vector<std::string>>(&value)) {
     std::string all;

@@ -49,8 +49,8 @@ class Facts {
   std::vector<FactValue> values_;
 };
 
-/// As recorded in firings and filled into templates: numbers with up to ten digits, words with
-/// spaces between, `missing`.
+/// As recorded in firings and filled into templates: whole numbers in full, others with up to ten
+/// digits, words with spaces between, `missing`.
 [[nodiscard]] std::string to_text(const FactValue& value);
 [[nodiscard]] std::string_view to_word(FactType type);  // flag, number, text, words
 

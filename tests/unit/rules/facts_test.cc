@@ -31,6 +31,9 @@ TEST_CASE("values are written as in explanations") {
   CHECK(rules::to_text(FactValue(true)) == "true");
   CHECK(rules::to_text(FactValue(false)) == "false");
   CHECK(rules::to_text(FactValue(12000000.0)) == "12000000");
+  CHECK(rules::to_text(FactValue(20'000'000'000.0)) == "20000000000");
+  CHECK(rules::to_text(FactValue(11e9 * 1.1)) == "12100000000");
+  CHECK(rules::to_text(FactValue(-0.0)) == "0");
   CHECK(rules::to_text(FactValue(0.1 + 0.2)) == "0.3");
   CHECK(rules::to_text(FactValue(std::string("plan"))) == "plan");
   CHECK(rules::to_text(FactValue(std::vector<std::string>{"issue", "build"})) == "issue build");
