@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -62,13 +63,23 @@ double containment(const std::string& a, const std::string& b) {
 // Below it two indicators are different things; half of the shorter one's characters.
 constexpr double kLeastSimilarity = 0.5;
 
+// Chinese names end with what they name: 品牌首店 and 新落户首店 are both shops.
+bool same_head(const std::string& a, const std::string& b) {
+  constexpr std::size_t kHead = 2;
+  const std::u32string first = source::to_utf32(a);
+  const std::u32string second = source::to_utf32(b);
+  return first.size() >= kHead && second.size() >= kHead &&
+         std::equal(first.end() - kHead, first.end(), second.end() - kHead);
+}
+
 double similarity(const Measure& a, const Measure& b, const lexicon::Lexicon& lexicon) {
   const std::string first = lexicon.canonical_indicator(a.indicator);
   const std::string second = lexicon.canonical_indicator(b.indicator);
   if (first == second) return 2.0;
   // An elliptic figure has no indicator of its own: the link vouches for it.
   if (first.empty() || second.empty()) return kLeastSimilarity;
-  return containment(first, second);
+  const double shared = containment(first, second);
+  return same_head(first, second) ? std::max(shared, kLeastSimilarity) : shared;
 }
 
 model::Polarity effective_polarity(const Measure& target) {
@@ -80,12 +91,49 @@ calendar::Date period_end(const model::Result& result) {
   return result.as_of.value_or(calendar::whole_year(result.year).last);
 }
 
+bool says_any(const Measure& outcome, std::string_view word_class,
+              const lexicon::Lexicon& lexicon) {
+  const std::vector<std::string> words = lexicon.words(word_class);
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return outcome.indicator.find(word) != std::string::npos ||
+           outcome.passage.quote.find(word) != std::string::npos;
+  });
+}
+
+// What was added in a year is no answer from what there is in all (扩至41家 for 新增6家).
+bool is_total_for_increment(const Measure& target, const Measure& outcome,
+                            const lexicon::Lexicon& lexicon) {
+  return target.form == MeasureForm::increment && outcome.form == MeasureForm::level &&
+         says_any(outcome, "status.total", lexicon) &&
+         !says_any(outcome, "status.this_year", lexicon);
+}
+
+// How many things an indicator joins with 、 outside parentheses.
+int items_named(const std::string& indicator) {
+  int items = 1;
+  int depth = 0;
+  for (const char32_t point : source::to_utf32(indicator)) {
+    if (point == U'（' || point == U'(') ++depth;
+    if (point == U'）' || point == U')') --depth;
+    if (point == U'、' && depth <= 0) ++items;
+  }
+  return items;
+}
+
+// Whether the two are of a kind, whatever they are called.
+bool may_answer(const Measure& target, const Measure& outcome, const lexicon::Lexicon& lexicon) {
+  if (outcome.role == model::MeasureRole::context) return false;
+  if (!forms_compare(target.form, outcome.form) && !amounts_compare(target, outcome, lexicon)) {
+    return false;
+  }
+  // A figure for several things together (家庭农场、合作社共31家) is none for one of them.
+  if (items_named(outcome.indicator) > items_named(target.indicator)) return false;
+  return !is_total_for_increment(target, outcome, lexicon);
+}
+
 // How well `outcome` answers `target`: above 0 where it does.
 double fit(const Measure& target, const Measure& outcome, const lexicon::Lexicon& lexicon) {
-  if (outcome.role == model::MeasureRole::context) return 0.0;
-  if (!forms_compare(target.form, outcome.form) && !amounts_compare(target, outcome, lexicon)) {
-    return 0.0;
-  }
+  if (!may_answer(target, outcome, lexicon)) return 0.0;
   const double alike = similarity(target, outcome, lexicon);
   if (alike < kLeastSimilarity) return 0.0;
   return alike + (target.form == outcome.form ? 0.5 : 0.0);
@@ -102,15 +150,30 @@ Comparison make_comparison(const Measure& target, const Measure& outcome,
           target.value_hi,
           opposite ? -actual : actual,
           effective_polarity(target),
+          0.0,
           false};
 }
 
-bool names_goal(const Measure& outcome, const lexicon::Lexicon& lexicon) {
-  const std::vector<std::string> words = lexicon.words("status.goal");
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-    return outcome.indicator.find(word) != std::string::npos ||
-           outcome.passage.quote.find(word) != std::string::npos;
-  });
+// The only figure of the results with the very form and unit of the target: the link vouches that
+// they speak of one thing, though they name it differently (棚改, 棚户区住房改造). Money can be for
+// anything.
+std::optional<Comparison> vouched(const Measure& target,
+                                  std::span<const model::Result* const> results,
+                                  const lexicon::Lexicon& lexicon) {
+  const lexicon::Unit* unit = lexicon.find_unit(target.unit);
+  if (unit == nullptr || unit->dimension == "money") return std::nullopt;
+  std::optional<Comparison> only;
+  for (const model::Result* result : results) {
+    for (const Measure& outcome : result->measures) {
+      if (outcome.form != target.form || outcome.unit != target.unit ||
+          !may_answer(target, outcome, lexicon)) {
+        continue;
+      }
+      if (only) return std::nullopt;
+      only = make_comparison(target, outcome, *result, outcome.value);
+    }
+  }
+  return only;
 }
 
 // From the share of the goal that a result says was reached.
@@ -120,7 +183,9 @@ std::optional<Comparison> derive(const Measure& target,
   if (!is_amount(target.form)) return std::nullopt;
   for (const model::Result* result : results) {
     for (const Measure& outcome : result->measures) {
-      if (outcome.unit != "%" || is_change(outcome.form) || !names_goal(outcome, lexicon)) continue;
+      if (outcome.unit != "%" || is_change(outcome.form) ||
+          !says_any(outcome, "status.goal", lexicon))
+        continue;
       Comparison derived =
           make_comparison(target, outcome, *result, target.value * outcome.value / 100.0);
       derived.derived = true;
@@ -160,8 +225,10 @@ std::optional<Comparison> compare(const Measure& target,
       if (!actual) continue;
       best_rank = rank;
       best = make_comparison(target, outcome, *result, *actual);
+      best->likeness = rank.second;
     }
   }
+  if (!best) best = vouched(target, results, lexicon);
   return best ? best : derive(target, results, lexicon);
 }
 

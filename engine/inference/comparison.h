@@ -22,7 +22,8 @@ struct Comparison {
   std::optional<double> planned_high;  // of a range
   double actual = 0.0;
   model::Polarity polarity = model::Polarity::floor;  // a decline is better when larger: floor
-  bool derived = false;  // the result gives a share of the goal, from which `actual` was computed
+  double likeness = 0.0;  // how well the two fit, to choose between targets
+  bool derived = false;   // the result gives a share of the goal, from which `actual` was computed
 };
 
 /// The figure among the results' measures that answers `target`: same or convertible unit, a form

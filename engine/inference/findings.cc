@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "inference/grade.h"
+#include "rules/facts.h"
 #include "source/utf8.h"
 
 namespace plumbline::inference {
@@ -66,6 +67,10 @@ void look_at_edge(const graph::DependencyGraph& graph, const Edge& edge,
   }
 }
 
+std::string number(double value) {
+  return rules::to_text(rules::FactValue(value));
+}
+
 // Figures of one indicator that differ by more than rounding to three digits.
 bool figures_differ(double a, double b) {
   return std::abs(a - b) > 0.001 * std::max(std::abs(a), std::abs(b));
@@ -82,11 +87,12 @@ void compare_figures(const Evidence& evidence, const lexicon::Lexicon& lexicon,
               !figures_differ(a.value, b.value)) {
             continue;
           }
-          assessment.findings.push_back({FindingKind::one_indicator_several_figures,
-                                         fmt::format("{} is reported as {:.10g} and as {:.10g} {}",
-                                                     a.indicator, a.value, b.value, a.unit),
-                                         {evidence.task->id},
-                                         {a.passage, b.passage}});
+          assessment.findings.push_back(
+              {FindingKind::one_indicator_several_figures,
+               fmt::format("{} is reported as {} and as {} {}", a.indicator, number(a.value),
+                           number(b.value), a.unit),
+               {evidence.task->id},
+               {a.passage, b.passage}});
           return;
         }
       }
@@ -158,8 +164,8 @@ void add_lowered_targets(std::span<const model::Task> tasks, std::span<const mod
       if (last == reported.end() || target.value >= kFarBelow * last->second->value) continue;
       assessments[i].findings.push_back(
           {FindingKind::target_lowered,
-           fmt::format("{:.10g} planned, {:.10g} {} reported for the year before", target.value,
-                       last->second->value, target.unit),
+           fmt::format("{} planned, {} {} reported for the year before", number(target.value),
+                       number(last->second->value), target.unit),
            {tasks[i].id},
            {target.passage, last->second->passage}});
     }

@@ -39,6 +39,21 @@ std::vector<model::Passage> passages_of(const Evidence& evidence) {
   return passages;
 }
 
+// One reported figure answers one target: the one it fits best, of equals the first. The share of
+// a goal may speak of all.
+void drop_shared_figures(std::vector<Comparison>& comparisons) {
+  std::vector<Comparison> kept;
+  for (const Comparison& one : comparisons) {
+    const bool taken = std::any_of(comparisons.begin(), comparisons.end(), [&](const auto& other) {
+      const bool better = other.likeness > one.likeness ||
+                          (other.likeness == one.likeness && other.target < one.target);
+      return !one.derived && other.outcome == one.outcome && better;
+    });
+    if (!taken) kept.push_back(one);
+  }
+  comparisons = std::move(kept);
+}
+
 std::vector<Comparison> compare_all(const Evidence& evidence, const lexicon::Lexicon& lexicon) {
   std::vector<Comparison> comparisons;
   for (const model::Measure& measure : evidence.task->measures) {
@@ -47,6 +62,7 @@ std::vector<Comparison> compare_all(const Evidence& evidence, const lexicon::Lex
       comparisons.push_back(*compared);
     }
   }
+  drop_shared_figures(comparisons);
   return comparisons;
 }
 
@@ -108,12 +124,16 @@ std::optional<Grade> apply_rules(const Evidence& evidence, const rules::Facts& f
 Grade grade_reported(const Evidence& evidence, const PartCounts& parts, const rules::RuleSet& rules,
                      const StatusReader& reader) {
   const std::vector<Comparison> comparisons = compare_all(evidence, reader.lexicon());
-  if (parts.total > 0 || comparisons.size() < 2) {
+  const auto targets = static_cast<std::size_t>(
+      std::count_if(evidence.task->measures.begin(), evidence.task->measures.end(),
+                    [](const model::Measure& m) { return m.role == model::MeasureRole::target; }));
+  if (parts.total > 0 || comparisons.empty() || targets < 2) {
     const auto first =
         comparisons.empty() ? std::nullopt : std::optional<Comparison>(comparisons.front());
     return grade_one(evidence, first, parts, rules, reader);
   }
   PartCounts figures;
+  for (std::size_t i = comparisons.size(); i < targets; ++i) figures.add(Status::no_evidence, 1.0);
   Grade all;
   std::optional<Status> worst;  // its figure decides
   for (const Comparison& comparison : comparisons) {

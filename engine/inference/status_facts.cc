@@ -17,8 +17,8 @@ struct Declared {
   FactIndex phase, kind, reviewed, links, fulfils, progress, restates, done, under_way, failed,
       plain, worse, continued, has_target, compared, derived, form, op, unit, polarity, price, rate,
       planned, planned_high, actual, difference, advantage, share, wrong_way, elapsed,
-      stage_planned, stage_reached, says_reached, says_exceeded, says_missed, says_held, definite,
-      continuing, parts, parts_exceeded, parts_met, parts_partly_met, parts_in_progress,
+      stage_planned, stage_reached, says_reached, says_exceeded, says_missed, says_held, says_all,
+      definite, continuing, parts, parts_exceeded, parts_met, parts_partly_met, parts_in_progress,
       parts_not_met, parts_silent, dependents_done, requirements_open, reported;
 
   Declared() {
@@ -65,6 +65,7 @@ struct Declared {
     says_reached = flag("says_reached", "a result says the year's goal was reached");
     says_exceeded = flag("says_exceeded", "a result says the year's goal was exceeded");
     says_missed = flag("says_missed", "a result says the goal was missed");
+    says_all = flag("says_all", "a result says that it holds of all");
     says_held = flag("says_held", "a result says that something stayed low or steady");
   }
   void declare_target() {
@@ -202,6 +203,7 @@ StatusReader::StatusReader(const lexicon::Lexicon& lexicon)
       missed_(lexicon.words("status.missed")),
       worse_(lexicon.words("status.worse")),
       held_(lexicon.words("status.held")),
+      all_(lexicon.words("status.all")),
       price_(lexicon.words("status.price")) {}
 
 bool StatusReader::any_says(const Evidence& evidence, const std::vector<std::string>& words) const {
@@ -250,6 +252,7 @@ void StatusReader::set_results(const Evidence& evidence, rules::Facts& facts) co
   facts.set(d.says_exceeded, any_says(evidence, exceeded_));
   facts.set(d.says_missed, any_says(evidence, missed_));
   facts.set(d.says_held, any_says(evidence, held_));
+  facts.set(d.says_all, any_says(evidence, all_));
 }
 
 void StatusReader::set_target(const model::Measure& target,

@@ -36,7 +36,8 @@ TEST_CASE("the most similar indicator with a unit and a form that compare answer
       {"养老床位 increment = 10 张", {"新增普惠养老床位 increment = 12 张"}, 12.0},
       {"学位 increment = 10 个", {"学位 growth = 9 %"}, std::nullopt},
       {"学位 increment = 10 个", {"学位 increment = 9 公里"}, std::nullopt},
-      {"学位 increment = 10 个", {"卫生站 increment = 9 个"}, std::nullopt},
+      {"学位 level = 10 个", {"卫生站 increment = 9 个"}, std::nullopt},
+      {"品牌首店 level = 10 个", {"新落户首店 increment = 9 个"}, 9.0},
       {"学位 increment = 10 个", {"中学学位 increment = 3 个", "学位 increment = 9 个"}, 9.0},
       {"学位 increment = 10 个", {"学位 level = 50 个", "学位 increment = 9 个"}, 9.0},
       {"绿地 level = 2 公顷", {"绿地 level = 30000 平方米"}, 3.0},
@@ -49,6 +50,30 @@ TEST_CASE("the most similar indicator with a unit and a form that compare answer
     CAPTURE(std::string(each.planned));
     CHECK(actual(each.planned, each.reported) == each.actual);
   }
+}
+
+TEST_CASE(
+    "the only figure of the same form and unit answers whatever it is called, but not money") {
+  CHECK(actual("棚改计划开工 increment = 580 套", {"棚户区住房改造 increment = 620 套"}) == 620.0);
+  CHECK_FALSE(actual("棚改计划开工 increment = 580 套",
+                     {"公共租赁房 increment = 7 套", "棚户区住房改造 increment = 620 套"}));
+  CHECK_FALSE(actual("棚改投入 increment = 580 元", {"乡镇卫生院 increment = 620 元"}));
+}
+
+TEST_CASE("what there is in all is no answer to what was to be added") {
+  CHECK_FALSE(actual("驿站 increment = 6 家", {"驿站累计 level = 41 家"}));
+  CHECK(actual("驿站 level = 40 家", {"驿站累计 level = 41 家"}) == 41.0);
+  CHECK(actual("驿站 increment = 6 家", {"全年累计新增驿站 level = 7 家"}) == 7.0);
+}
+
+TEST_CASE("a figure for several things together is none for one of them") {
+  CHECK_FALSE(actual("家庭农场 increment = 20 家", {"家庭农场、合作社 increment = 31 家"}));
+  CHECK(actual("家庭农场 increment = 20 家", {"家庭农场（含市、区级） increment = 31 家"}) == 31.0);
+}
+
+TEST_CASE("occasions are not counted like things") {
+  CHECK_FALSE(actual("境外参展 increment = 8 次", {"境外参展 increment = 49 家"}));
+  CHECK(actual("境外参展 increment = 8 次", {"境外参展 increment = 9 场"}) == 9.0);
 }
 
 TEST_CASE("figures that are only context answer nothing") {

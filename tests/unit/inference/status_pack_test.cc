@@ -117,6 +117,15 @@ TEST_CASE("a range is reached from its lower end and exceeded from beyond its up
   });
 }
 
+TEST_CASE("zero planned is met by zero and by nothing else") {
+  check({
+      {"零就业家庭 level = 0 户", "零就业家庭 level = 0 户", "met"},
+      {"零就业家庭 level = 0 户", "零就业家庭 level = 2 户", "not_met"},
+      {"财政赤字 level <= 0 元", "财政赤字 level = 0 元", "met"},
+      {"财政赤字 level <= 0 元", "财政赤字 level = 5 元", "not_met"},
+  });
+}
+
 TEST_CASE("of ranks the smaller number is the better one") {
   check({
       {"空气质量 rank = 3 位", "空气质量 rank = 2 位", "met"},
@@ -133,6 +142,7 @@ TEST_CASE("a result without the figure that was planned is partly met or in prog
   CHECK(test::reported(planned, test::result("r", Aspect::failed)) == "not_met");
   CHECK(test::reported(planned, test::result("r", Aspect::none, {}, "低于预期目标")) == "not_met");
   CHECK(test::reported(planned, test::result("r", Aspect::done, {}, "各项指标超额完成")) == "met");
+  CHECK(test::reported(planned, test::result("r", Aspect::done, {}, "学位全部落实")) == "met");
 }
 
 TEST_CASE("a policy that was to go on and is said to go on is met without its figure") {
@@ -162,6 +172,8 @@ TEST_CASE("a milestone is met from the stage planned on and in progress below it
   CHECK(test::reported(planned, at(Stage::none)) == "met");
   CHECK(test::reported(planned, at(Stage::none), Relation::progress) == "in_progress");
   CHECK(test::reported(planned, at(Stage::started, Aspect::failed)) == "not_met");
+  CHECK(test::reported(planned, test::result("r", Aspect::none, {}, "选址调整，暂缓实施")) ==
+        "not_met");
 }
 
 TEST_CASE("an action is judged by the wording of its result") {
@@ -194,6 +206,13 @@ TEST_CASE("several figures of one task count like parts") {
   CHECK(status("开工房屋 increment = 110 套", "建成房屋 increment = 50 套") == "met");
   CHECK(status("开工房屋 increment = 100 套", "建成房屋 increment = 20 套") == "partly_met");
   CHECK(status("开工房屋 increment = 10 套", "建成房屋 increment = 20 套") == "not_met");
+}
+
+TEST_CASE("a target left out beside one that was answered leaves the task partly met") {
+  const model::Task planned =
+      test::target("a", {"公厕 increment = 15 座", "垃圾转运站 increment = 3 座"});
+  CHECK(test::reported(planned, test::result("r", Aspect::done, {"公厕 increment = 18 座"})) ==
+        "partly_met");
 }
 
 TEST_CASE("silence is no evidence where the year was reviewed and pending where not") {
