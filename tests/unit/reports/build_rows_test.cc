@@ -52,7 +52,7 @@ TEST_CASE("rates are off by points, and percentages need no more a month") {
   CHECK(*rate->points == doctest::Approx(0.8));
   CHECK_FALSE(rate->share.has_value());
   Row share = amount_row(95, 60);
-  share.target->unit = "%";
+  share.target->unit = std::string("%");
   CHECK_FALSE(find_shortfall(share, {2019, 9, 30}, 0.75, 2019)->needed_a_month.has_value());
 }
 

@@ -56,7 +56,7 @@ TEST_CASE("what is needed a month is rounded up, and left out below one") {
 TEST_CASE("a rate is below its target, a ceiling is passed above it") {
   Row row;
   row.attainment = model::Attainment{};
-  row.attainment->unit = "%";
+  row.attainment->unit = std::string("%");
   row.attainment->difference = -3;
   row.shortfall = Shortfall{};
   row.shortfall->points = 3;
@@ -69,7 +69,7 @@ TEST_CASE("the share is a percentage of the target, or points where that means n
   Row row;
   CHECK(share_text(row, zh()).empty());
   row.attainment = model::Attainment{};
-  row.attainment->unit = "%";
+  row.attainment->unit = std::string("%");
   row.attainment->share = 1.314;
   CHECK(share_text(row, zh()) == "131.4%");
   row.attainment->share_applies = false;
