@@ -181,11 +181,14 @@ class Application {
     });
   }
 
-  // Only what the machine found once: what a person wrote need not be like any clause.
+  // What a person wrote need not be like any clause: it must be part of one.
   void take_by_likeness() {
     std::unordered_map<const Task*, Pairs> pairs;
     take([&](const MappedTask& entry, const Task& task) {
-      if (entry.by_hand() || entry.source != task.passage.source) return 0.0;
+      if (entry.source != task.passage.source) return 0.0;
+      const std::string bare = bare_quote(entry.quote);
+      const bool inside = bare_quote(task.passage.quote).find(bare) != std::string::npos;
+      if (entry.by_hand() && !inside) return 0.0;
       auto [mine, fresh] = pairs.try_emplace(&task);
       if (fresh) mine->second = pairs_of(task.passage.quote);
       const double value = dice(pairs_of(entry.quote), mine->second);

@@ -53,8 +53,9 @@ inline constexpr double kSameClause = 0.6;
 /// order; added ones follow the last task of their jurisdiction and year.
 ///
 /// Ids never change once written: an entry whose id no text gives any more takes the place of the
-/// task of its plan that has its quote, else of the one whose clause is nearest (kSameClause). One
-/// that finds no such task stays as it is written, without fingerprint, where a person touched it.
+/// task of its plan that has its quote, else of the one whose clause is nearest (kSameClause; where
+/// a person wrote the entry, only of one that contains its quote). One that finds no such task
+/// stays as it is written, without fingerprint, where a person touched it.
 [[nodiscard]] std::vector<model::Task> apply_to_tasks(std::span<const Mapping> mappings,
                                                       std::vector<model::Task> tasks);
 

@@ -121,6 +121,16 @@ TEST_CASE("a task by hand takes the place of the found one that it quotes") {
   CHECK(tasks[1].part_of == model::TaskId{"2025-mine"});
 }
 
+TEST_CASE("a task by hand takes the place of the clause that it quotes in part") {
+  CHECK(ids(applied(by_hand("  - id: 2025-mine\n    quote: 养老服务中心4家\n"))) ==
+        "2025-mine 2025-BBBBB 2025-CCCCC ");
+  // Neither a word of a clause nor another clause will do.
+  CHECK(ids(applied(by_hand("  - id: 2025-mine\n    quote: 养老\n"))) ==
+        "2025-AAAAA 2025-BBBBB 2025-CCCCC 2025-mine ");
+  CHECK(ids(applied(by_hand("  - id: 2025-mine\n    quote: 新增养老服务中心6家\n"))) ==
+        "2025-AAAAA 2025-BBBBB 2025-CCCCC 2025-mine ");
+}
+
 TEST_CASE("an id lives on when the text changes under it") {
   auto found = sample_analysis().tasks;
   found[0] = make_task("2025-DDDDD", "新增区域养老服务中心5家");
