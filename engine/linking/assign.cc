@@ -9,12 +9,13 @@
 namespace plumbline::linking {
 namespace {
 
-// Share of the words of a pair that must be its own when a stronger task has claimed the result.
+// Share of the words of a pair that must be its own when a stronger pair has claimed the result, or
+// answered the task.
 constexpr double kOwnWords = 0.5;
 
-// What stronger pairs have taken of a result.
+// What stronger pairs have taken of a result, or answered of a task.
 struct Claim {
-  double bits = 0.0;  // of the strongest
+  double bits = -std::numeric_limits<double>::infinity();  // of the strongest
   Terms terms;
 };
 
@@ -72,18 +73,24 @@ class Leads {
 std::vector<Chosen> assign(const std::vector<WeighedPair>& pairs, const rules::LinkDecision& lines,
                            const TermTable& terms) {
   const Leads leads(pairs);
-  std::map<std::size_t, Claim> claims;  // by result
-  std::map<std::size_t, double> best;   // bits, by task
+  std::map<std::size_t, Claim> claims;   // by result
+  std::map<std::size_t, Claim> answers;  // by task
+  const auto is_own = [&](const WeighedPair& pair) {
+    const auto claim = claims.find(pair.result);
+    return claim == claims.end() || pair.bits >= claim->second.bits ||
+           has_own_words(pair, claim->second, terms);
+  };
+  const auto adds = [&](const WeighedPair& pair) {
+    const auto answer = answers.find(pair.task);
+    if (answer == answers.end() || pair.bits >= answer->second.bits - 2.0 * lines.margin)
+      return true;
+    return !pair.is_target && pair.bits >= lines.accept + lines.margin &&
+           has_own_words(pair, answer->second, terms);
+  };
   const auto is_accepted = [&](const WeighedPair& pair) {
     if (pair.forced) return true;
     if (pair.bits < lines.accept) return leads.leads(pair, lines.margin);
-    const auto claim = claims.find(pair.result);
-    if (claim != claims.end() && pair.bits < claim->second.bits &&
-        !has_own_words(pair, claim->second, terms)) {
-      return false;
-    }
-    const auto lead = best.find(pair.task);
-    return lead == best.end() || pair.bits >= lead->second - 2.0 * lines.margin;
+    return is_own(pair) && adds(pair);
   };
   std::vector<Chosen> chosen;
   for (const std::size_t at : strongest_first(pairs)) {
@@ -92,10 +99,10 @@ std::vector<Chosen> assign(const std::vector<WeighedPair>& pairs, const rules::L
     const bool accepted = is_accepted(pair);
     chosen.push_back({at, accepted ? model::Verdict::accepted : model::Verdict::review});
     if (!accepted) continue;
-    best.emplace(pair.task, pair.bits);
-    Claim& taken = claims[pair.result];
-    taken.bits = std::max(taken.bits, pair.bits);
-    taken.terms = united_terms(taken.terms, pair.shared);
+    for (Claim* taken : {&claims[pair.result], &answers[pair.task]}) {
+      taken->bits = std::max(taken->bits, pair.bits);
+      taken->terms = united_terms(taken->terms, pair.shared);
+    }
   }
   std::sort(chosen.begin(), chosen.end(),
             [](const Chosen& a, const Chosen& b) { return a.pair < b.pair; });

@@ -112,6 +112,7 @@ class Linker {
     const auto figures = match_figures(task, result, profiles_);
     pairs_.push_back({pair.first, pair.second, weight.bits,
                       shared_terms(task.words.terms, result.words.terms), forced,
+                      task.kind == model::TaskKind::target,
                       figures && figures->unit >= UnitMatch::converts});
   }
 

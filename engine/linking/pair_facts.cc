@@ -17,7 +17,7 @@ struct Declared {
   FactIndex kind, task_figures, result_figures, indicator, indicator_rarity, unit, unit_rarity,
       form, ratio, name, name_rarity, act, coverage, reverse, shared, letters, phrase, item,
       context, sentence, section, task_length, result_length, task_stage, result_stage, task_aspect,
-      result_aspect, says_progress, task_definite, task_continuing, result_continuing;
+      result_aspect, says_progress, says_problem, task_definite, task_continuing, result_continuing;
 
   Declared() {
     declare_figures();
@@ -82,6 +82,7 @@ struct Declared {
                         {"none", "planned", "under_way", "done", "failed"});
     says_progress = add("says_progress", FactType::flag,
                         "a word says that the act went forward, not that it is done");
+    says_problem = add("says_problem", FactType::flag, "a word says what is still wrong or hard");
     task_definite = add("task_definite", FactType::flag, "the task promises a definite act");
     task_continuing = add("task_continuing", FactType::flag, "the task says that work goes on");
     result_continuing =
@@ -187,6 +188,7 @@ void set_state(const Profile& task, const Profile& result, rules::Facts& facts) 
   facts.set(d.task_aspect, std::string(model::to_word(task.statement->aspect)));
   facts.set(d.result_aspect, std::string(model::to_word(result.statement->aspect)));
   facts.set(d.says_progress, result.says_progress);
+  facts.set(d.says_problem, result.says_problem);
   facts.set(d.task_definite, task.definite_acts != 0);
   facts.set(d.task_continuing, task.statement->continuing);
   facts.set(d.result_continuing, result.statement->continuing);

@@ -62,10 +62,8 @@ class Profiles::Reader {
  public:
   Reader(Profiles& profiles, const lexicon::Lexicon& lexicon)
       : profiles_(profiles), lexicon_(lexicon), form_(lexicon), acts_(lexicon) {
-    if (const lexicon::WordClass* words = lexicon.find_class("link.progress")) {
-      for (const std::string& word : words->words) progress_.add(word, 0);
-    }
-    progress_.build();
+    load(lexicon, "link.progress", progress_);
+    load(lexicon, "link.problem", problem_);
   }
 
   Profile read(const model::Statement& statement) {
@@ -95,6 +93,7 @@ class Profiles::Reader {
       if (action.definite) profile.definite_acts |= act;
     }
     profile.says_progress = !progress_.find(statement.text).empty();
+    profile.says_problem = !problem_.find(statement.text).empty();
     profile.answering_acts = acts_.answering(profile.acts);
     return profile;
   }
@@ -102,6 +101,14 @@ class Profiles::Reader {
  private:
   // Many clauses share a sentence, and more a heading: each is read once.
   using Known = std::unordered_map<std::string, Terms>;
+
+  static void load(const lexicon::Lexicon& lexicon, std::string_view name,
+                   lexicon::PhraseMatcher& matcher) {
+    if (const lexicon::WordClass* words = lexicon.find_class(name)) {
+      for (const std::string& word : words->words) matcher.add(word, 0);
+    }
+    matcher.build();
+  }
 
   const Terms& terms_of(const std::string& text, Known& known) {
     const auto [found, is_new] = known.try_emplace(text);
@@ -142,6 +149,7 @@ class Profiles::Reader {
   TextForm form_;
   ActTable acts_;
   lexicon::PhraseMatcher progress_;
+  lexicon::PhraseMatcher problem_;
   Known sentences_;
   Known sections_;
   std::map<std::string, std::uint32_t> indicators_;

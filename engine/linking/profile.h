@@ -50,6 +50,7 @@ struct Profile {
   Acts definite_acts = 0;
   Acts answering_acts = 0;     // of a task: acts of results that answer its own
   bool says_progress = false;  // a word of `link.progress`: the act is named, but not its end
+  bool says_problem = false;   // a word of `link.problem`: what is still wrong, no result
   bool is_whole = false;       // has parts: these are compared in its place
 };
 

@@ -28,38 +28,56 @@ std::string verdicts(const std::vector<WeighedPair>& pairs) {
 }  // namespace
 
 TEST_CASE("pairs are accepted, left for review or dropped by the lines") {
-  CHECK(verdicts({{0, 0, 5.0, {0}, false, false}}) == "+");
-  CHECK(verdicts({{0, 0, 0.5, {0}, false, false}}) == "-");
+  CHECK(verdicts({{0, 0, 5.0, {0}, false, false, false}}) == "+");
+  CHECK(verdicts({{0, 0, 0.5, {0}, false, false, false}}) == "-");
 }
 
 TEST_CASE("between the lines a pair is accepted when it leads on both sides by the margin") {
-  CHECK(verdicts({{0, 0, 3.0, {0}, false, false}}) == "+");
-  CHECK(verdicts({{0, 0, 3.0, {0}, false, false}, {0, 1, 1.5, {0}, false, false}}) == "??");
-  CHECK(verdicts({{0, 0, 3.5, {0}, false, false}, {1, 0, 1.2, {0}, false, false}}) == "+?");
+  CHECK(verdicts({{0, 0, 3.0, {0}, false, false, false}}) == "+");
+  CHECK(verdicts({{0, 0, 3.0, {0}, false, false, false}, {0, 1, 1.5, {0}, false, false, false}}) ==
+        "??");
+  CHECK(verdicts({{0, 0, 3.5, {0}, false, false, false}, {1, 0, 1.2, {0}, false, false, false}}) ==
+        "+?");
 }
 
 TEST_CASE("a strong result is not taken by a weaker task with the same words") {
-  CHECK(verdicts({{0, 0, 9.0, {0, 1}, false, false}, {1, 0, 6.0, {0, 1}, false, false}}) == "+?");
+  CHECK(verdicts({{0, 0, 9.0, {0, 1}, false, false, false},
+                  {1, 0, 6.0, {0, 1}, false, false, false}}) == "+?");
 }
 
 TEST_CASE("one result answers several tasks whose own words it has") {
-  CHECK(verdicts({{0, 0, 9.0, {0, 1}, false, false}, {1, 0, 6.0, {2, 3}, false, false}}) == "++");
+  CHECK(verdicts({{0, 0, 9.0, {0, 1}, false, false, false},
+                  {1, 0, 6.0, {2, 3}, false, false, false}}) == "++");
 }
 
 TEST_CASE("equally strong claims on one result both stand") {
-  CHECK(verdicts({{0, 0, 6.0, {0}, false, false}, {1, 0, 6.0, {0}, false, false}}) == "++");
+  CHECK(verdicts({{0, 0, 6.0, {0}, false, false, false}, {1, 0, 6.0, {0}, false, false, false}}) ==
+        "++");
+}
+
+TEST_CASE("a task of several things takes a weaker result for what no better one answers") {
+  CHECK(verdicts({{0, 0, 11.0, {0, 1}, false, false, false},
+                  {0, 1, 6.5, {2, 3}, false, false, false}}) == "++");
+  CHECK(verdicts({{0, 0, 11.0, {0, 1}, false, false, false},
+                  {0, 1, 6.5, {0, 1}, false, false, false}}) == "+?");
+}
+
+TEST_CASE("a target is one thing, answered once") {
+  CHECK(verdicts({{0, 0, 11.0, {0, 1}, false, true, false},
+                  {0, 1, 6.5, {2, 3}, false, true, false}}) == "+?");
 }
 
 TEST_CASE("a task takes several results that are nearly as strong as its best") {
-  CHECK(verdicts({{0, 0, 9.0, {0}, false, false},
-                  {0, 1, 6.0, {1}, false, false},
-                  {0, 2, 4.5, {2}, false, false}}) == "++?");
+  CHECK(verdicts({{0, 0, 9.0, {0}, false, false, false},
+                  {0, 1, 6.0, {1}, false, false, false},
+                  {0, 2, 4.5, {2}, false, false, false}}) == "++?");
 }
 
 TEST_CASE("what a person confirmed is accepted whatever it weighs, and claims first") {
-  CHECK(verdicts({{0, 0, -3.0, {0}, true, false}}) == "+");
+  CHECK(verdicts({{0, 0, -3.0, {0}, true, false, false}}) == "+");
 }
 
 TEST_CASE("the order of the pairs does not matter") {
-  CHECK(verdicts({{1, 0, 6.0, {0, 1}, false, false}, {0, 0, 9.0, {0, 1}, false, false}}) == "?+");
+  CHECK(verdicts({{1, 0, 6.0, {0, 1}, false, false, false},
+                  {0, 0, 9.0, {0, 1}, false, false, false}}) == "?+");
 }

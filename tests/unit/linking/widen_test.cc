@@ -29,7 +29,7 @@ std::vector<model::Result> sentence(const std::string& first = "望江楼修缮�
 }
 
 WeighedPair pair(std::size_t task, std::size_t result) {
-  return {task, result, 5.0, {}, false, false};
+  return {task, result, 5.0, {}, false, false, false};
 }
 
 }  // namespace
