@@ -43,19 +43,7 @@ std::uint32_t clause_start(std::string_view text, std::uint32_t at) {
                                          : from + static_cast<std::uint32_t>(comma + kComma.size());
 }
 
-// Measure words that stand before abstract nouns as often as before things.
-bool is_loose_measure_word(std::string_view unit) {
-  constexpr std::string_view kLoose[] = {"个", "项", "条", "种", "类", "次", "件", "对",
-                                         "组", "门", "块", "片", "部", "本", "支", "起",
-                                         "张", "头", "位", "口", "根", "篇", "户", "班"};
-  for (std::string_view loose : kLoose) {
-    if (unit == loose) return true;
-  }
-  return false;
-}
-
-bool is_named_han_count(const Candidate& candidate, std::string_view unit,
-                        std::string_view dimension) {
+bool is_named_han_count(const Candidate& candidate, std::string_view dimension) {
   const Numeral& numeral = candidate.numeral;
   const Words& words = candidate.words;
   if (numeral.value <= 1) return true;
@@ -65,7 +53,9 @@ bool is_named_han_count(const Candidate& candidate, std::string_view unit,
   const bool things = dimension == "count" || dimension == "occasions";
   if (!things || numeral.scaled) return false;
   // 三间房, 五棵松: at its beginning a name is as likely as a count.
-  if (!is_loose_measure_word(unit)) return numeral.value < 10 && !has_frame_before(candidate);
+  const bool loose = words.starting_at(candidate.unit_from, tag_set(Tag::loose_unit),
+                                       candidate.unit_to) != nullptr;
+  if (!loose) return numeral.value < 10 && !has_frame_before(candidate);
   if (words.starting_at(candidate.unit_to, tag_set(Tag::abstract)) != nullptr) return true;
   return !has_act_before(candidate);
 }
@@ -117,7 +107,7 @@ bool is_named_count(const Candidate& candidate, std::string_view unit, std::stri
   if (numeral.arabic) {
     return candidate.text.substr(candidate.unit_to).starts_with("方面");
   }
-  return is_named_han_count(candidate, unit, dimension);
+  return is_named_han_count(candidate, dimension);
 }
 
 Duration classify_duration(const Candidate& candidate, std::string_view unit) {
@@ -130,13 +120,10 @@ Duration classify_duration(const Candidate& candidate, std::string_view unit) {
   const bool clock = unit != "年" && unit != "个月" && unit != "个季度";
   const std::string_view behind = candidate.text.substr(candidate.unit_to);
   const bool best = behind.substr(0, 24).find("最") != std::string_view::npos;
-  for (const std::string_view ago : {"前", "后", "底", "初"}) {
-    if (behind.starts_with(ago)) return Duration::none;
-  }
   if (behind.starts_with("来")) {
     return best && numeral.value > 1 ? Duration::background : Duration::none;
   }
-  if (words.starting_at(candidate.unit_to, tag_set(Tag::name_after)) != nullptr) {
+  if (words.starting_at(candidate.unit_to, tag_set(Tag::name_after, Tag::point_after)) != nullptr) {
     return Duration::none;
   }
   if (numeral.value == 1 && numeral.han && !(clock && continuous)) return Duration::none;

@@ -55,6 +55,8 @@ constexpr std::array kNames = {
     Name{"measure.coverage_after", Tag::coverage_after},
     Name{"measure.budget", Tag::budget},
     Name{"measure.use", Tag::use},
+    Name{"measure.loose_unit", Tag::loose_unit},
+    Name{"measure.point_after", Tag::point_after},
     Name{"measure.per_head", Tag::per_head},
     Name{"measure.denominator", Tag::denominator},
     Name{"measure.denied", Tag::denied},

@@ -51,6 +51,8 @@ enum class Tag : std::uint8_t {
   coverage_after,
   budget,
   use,
+  loose_unit,
+  point_after,
   per_head,
   denominator,
   denied,
