@@ -215,6 +215,13 @@ TEST_CASE("a target left out beside one that was answered leaves the task partly
         "partly_met");
 }
 
+TEST_CASE("of one indicator with two figures the one answered speaks for both") {
+  const model::Task planned =
+      test::target("a", {"危房改造 increment = 366 户", "危房改造 increment = 100 户"});
+  CHECK(test::reported(planned, test::result("r", Aspect::done, {"危房改造 increment = 370 户"})) ==
+        "met");
+}
+
 TEST_CASE("silence is no evidence where the year was reviewed and pending where not") {
   test::World world;
   world.add(test::action("a"));
