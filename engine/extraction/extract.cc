@@ -165,8 +165,7 @@ class Extractor {
     task.title = titles_.next(task.year, title);
     task.part_of = std::move(whole);
     task.due = find_due_date(reader, kept.piece.span, task.year);
-    reading_.tasks.push_back(task);
-    return task.id;
+    return reading_.tasks.emplace_back(std::move(task)).id;
   }
 
   model::ResultId add_result(const SentenceReader& reader, const Kept& kept,
@@ -178,8 +177,7 @@ class Extractor {
     if (document_.info.kind == model::DocumentKind::mid_year) {
       result.as_of = calendar::end_of_month(result.year, 6);
     }
-    reading_.results.push_back(result);
-    return result.id;
+    return reading_.results.emplace_back(std::move(result)).id;
   }
 
   const model::Document& document_;

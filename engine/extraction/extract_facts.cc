@@ -19,8 +19,8 @@ struct Declared {
   rules::Vocabulary vocabulary;
   FactIndex part, document_kind, text, sentence, section, is_heading, is_item, clause_index,
       clause_count, length, other_year, targets, outcomes, contexts, forms, actions, head,
-      head_word, definite, verb_first, goes_on, object_length, classes, lead, tail, stage,
-      stage_count, entities, quoted_name, aspect, continuing;
+      head_word, definite, verb_first, goes_on, object_length, lead, tail, stage, stage_count,
+      entities, quoted_name, aspect, continuing;
 
   Declared() {
     declare_place();
@@ -66,7 +66,6 @@ struct Declared {
     goes_on = add("goes_on", FactType::flag,
                   "the clause's first verb is one that goes on (lexicon classes not definite)");
     object_length = add("object_length", FactType::number, "code points behind that word");
-    classes = add("classes", FactType::words, "lexicon classes with a word in the clause");
     lead = add("lead", FactType::words, "lexicon classes of words that the clause begins with");
     tail = add("tail", FactType::words, "lexicon classes of words that the clause ends with");
     stage = add("stage", FactType::text, "the highest stage word of the ladder",
@@ -104,6 +103,14 @@ void set_measures(const Piece& piece, rules::Facts& facts) {
   facts.set(d.forms, std::move(forms));
 }
 
+std::vector<std::string> names_of(const SentenceReader& reader,
+                                  const std::vector<lexicon::ClassIndex>& classes) {
+  std::vector<std::string> names;
+  names.reserve(classes.size());
+  for (const lexicon::ClassIndex one : classes) names.push_back(reader.class_name(one));
+  return names;
+}
+
 void set_words(const SentenceReader& reader, const Piece& piece, rules::Facts& facts) {
   const Declared& d = declared();
   std::vector<std::string> groups;
@@ -118,9 +125,8 @@ void set_words(const SentenceReader& reader, const Piece& piece, rules::Facts& f
     const auto behind = reader.view({piece.head->span.to, piece.core.to});
     facts.set(d.object_length, static_cast<double>(source::count_code_points(behind)));
   }
-  facts.set(d.classes, piece.classes);
-  facts.set(d.lead, piece.lead);
-  facts.set(d.tail, piece.tail);
+  facts.set(d.lead, names_of(reader, piece.lead));
+  facts.set(d.tail, names_of(reader, piece.tail));
   facts.set(d.stage, std::string(model::to_word(piece.stage)));
   facts.set(d.stage_count, static_cast<double>(piece.stage_count));
   facts.set(d.entities, static_cast<double>(piece.entities.size()));

@@ -1,7 +1,6 @@
 #include "extraction/piece.h"
 
 #include <algorithm>
-#include <set>
 
 #include "extraction/entities.h"
 #include "source/utf8.h"
@@ -49,11 +48,9 @@ void read_measures(const SentenceReader& reader, Piece& piece) {
 
 void read_words(const SentenceReader& reader, Piece& piece) {
   AspectCount aspects;
-  std::set<std::string> classes;
   std::uint32_t last_stage = piece.span.from;
   for (const Word& word : reader.words(piece.span)) {
     const WordRole& role = *word.role;
-    classes.insert(reader.class_name(word));
     if (role.family == WordFamily::action) {
       piece.actions.push_back({reader.written(word), role.group, role.definite});
     }
@@ -65,22 +62,22 @@ void read_words(const SentenceReader& reader, Piece& piece) {
     if (role.family == WordFamily::aspect) aspects.add(role);
     if (role.family == WordFamily::continuity) piece.continuing = true;
   }
-  piece.classes.assign(classes.begin(), classes.end());
   piece.aspect = aspects.result(piece.head && piece.head->goes_on);
+}
+
+void add_unique(std::vector<lexicon::ClassIndex>& classes, const Word& word) {
+  const lexicon::ClassIndex found = word.mention.word_class;
+  if (std::find(classes.begin(), classes.end(), found) == classes.end()) classes.push_back(found);
 }
 
 // Classes of words that begin or end at `at`.
 void read_edges(const SentenceReader& reader, Piece& piece) {
   const std::uint32_t content = piece.head ? piece.head->content : skip_leads(reader, piece.core);
-  std::set<std::string> lead;
-  std::set<std::string> tail;
   for (const Word& word : reader.words(piece.core)) {
     const bool begins = word.span.from == piece.core.from || word.span.from == content;
-    if (begins && word.role->family != WordFamily::tail) lead.insert(reader.class_name(word));
-    if (word.span.to == piece.core.to) tail.insert(reader.class_name(word));
+    if (begins && word.role->family != WordFamily::tail) add_unique(piece.lead, word);
+    if (word.span.to == piece.core.to) add_unique(piece.tail, word);
   }
-  piece.lead.assign(lead.begin(), lead.end());
-  piece.tail.assign(tail.begin(), tail.end());
 }
 
 }  // namespace

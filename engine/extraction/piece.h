@@ -18,9 +18,8 @@ struct Piece {
   std::vector<model::Measure> measures;
   std::vector<model::ActionWord> actions;
   std::vector<std::string> entities;
-  std::vector<std::string> classes;  // names of the lexicon classes mentioned, sorted, unique
-  std::vector<std::string> lead;     // classes of words that the core begins with
-  std::vector<std::string> tail;     // classes of words that the core ends with
+  std::vector<lexicon::ClassIndex> lead;  // of words that the core begins with; unique
+  std::vector<lexicon::ClassIndex> tail;  // of words that the core ends with; unique
   std::optional<Head> head;
   model::Stage stage = model::Stage::none;
   int stage_count = 0;  // places with a stage word

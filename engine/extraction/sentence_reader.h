@@ -36,8 +36,8 @@ class SentenceReader {
 
   [[nodiscard]] std::string_view view(source::TextSpan span) const { return document_.view(span); }
   [[nodiscard]] std::string_view text() const { return document_.text; }
-  [[nodiscard]] const std::string& class_name(const Word& word) const {
-    return roles_.class_name(word.mention);
+  [[nodiscard]] const std::string& class_name(lexicon::ClassIndex word_class) const {
+    return roles_.class_name(word_class);
   }
   [[nodiscard]] const std::string& written(const Word& word) const;
   [[nodiscard]] const model::Document& document() const { return document_; }

@@ -60,8 +60,8 @@ class WordRoles {
   [[nodiscard]] const WordRole& of(const lexicon::Mention& mention) const {
     return roles_[mention.word_class];
   }
-  [[nodiscard]] const std::string& class_name(const lexicon::Mention& mention) const {
-    return lexicon_.classes()[mention.word_class].name;
+  [[nodiscard]] const std::string& class_name(lexicon::ClassIndex word_class) const {
+    return lexicon_.classes()[word_class].name;
   }
   [[nodiscard]] const lexicon::Lexicon& lexicon() const { return lexicon_; }
   [[nodiscard]] const measures::MeasureFinder& measures() const { return measures_; }

@@ -18,6 +18,13 @@ extraction::Piece read(const std::string& clause, model::Part part = model::Part
   return extraction::read_piece(sentence.reader(), sentence.whole(), sentence.whole());
 }
 
+bool has_class(const std::vector<plumbline::lexicon::ClassIndex>& classes,
+               const std::string& name) {
+  return std::count_if(classes.begin(), classes.end(), [&name](auto one) {
+           return test::shipped_roles().class_name(one) == name;
+         }) == 1;
+}
+
 }  // namespace
 
 TEST_CASE("the stage of a piece is the highest that it names") {
@@ -88,7 +95,7 @@ TEST_CASE("a measure belongs to the piece in which it ends") {
 
 TEST_CASE("the classes of words at its edges are known") {
   const auto piece = read("坚持以改革为动力");
-  CHECK(std::count(piece.lead.begin(), piece.lead.end(), "clause.guide") == 1);
-  CHECK(std::count(piece.tail.begin(), piece.tail.end(), "tail.vague") == 1);
-  CHECK(std::is_sorted(piece.classes.begin(), piece.classes.end()));
+  CHECK(has_class(piece.lead, "clause.guide"));
+  CHECK_FALSE(has_class(piece.lead, "tail.vague"));
+  CHECK(has_class(piece.tail, "tail.vague"));
 }

@@ -46,7 +46,7 @@ TEST_CASE("words are found where they begin, up to an end") {
   const auto* word = reader.word_at(at, sentence.whole().to, {WordFamily::action});
   REQUIRE(word != nullptr);
   CHECK(reader.written(*word) == "出台");
-  CHECK(reader.class_name(*word) == "action.issue");
+  CHECK(reader.class_name(word->mention.word_class) == "action.issue");
   CHECK(reader.word_at(at, at + 3, {WordFamily::action}) == nullptr);
   CHECK(reader.word_at(at, sentence.whole().to, {WordFamily::stage}) == nullptr);
 }
