@@ -29,7 +29,8 @@ std::string Naming::name(const Figure& figure, const Piece& piece, const Piece* 
     const auto other = borrowed_from(figure, following);
     return other ? figures_.noun(*other) : subject_;
   }
-  if (core.empty()) return noun;
+  // 2343个县开展养老保险试点，3.58亿人参保: in what they are insured was said before.
+  if (core.empty()) return is_reached(figure) ? subject_ + noun : noun;
   if (!noun.empty()) return figures_.nearest_part(figure) + noun;
   // 占全市23.6%, 数量居首位; but 居民 is no 居.
   const Word* relation =
@@ -49,6 +50,11 @@ std::string Naming::name(const Figure& figure, const Piece& piece, const Piece* 
                        words_.starting_at(left.core_from, kVerbs, left.core_to) == nullptr;
   if (goes_on) return owner_ + core;
   return counts ? figures_.nearest_part(figure) : core;
+}
+
+bool Naming::is_reached(const Figure& figure) const {
+  return figure.left.empty() && figure.has_noun() &&
+         words_.starting_at(figure.noun_from, tag_set(Tag::coverage), figure.noun_to) != nullptr;
 }
 
 std::string Naming::name_in_chain(const Figure& figure, const std::string& owner) const {
@@ -108,7 +114,7 @@ void Naming::remember(const Figure& figure, const Piece& piece, const std::strin
     if (char_at(text_, to) == U'的') to = next(text_, to);
     owner_ = cut(left.core_from, to);
   }
-  if (name.empty()) return;
+  if (name.empty() || is_reached(figure)) return;
   subject_ = stem_ = name;
   if (recent_.empty() || recent_.back() != name) recent_.push_back(name);
   if (std::find(list_.begin(), list_.end(), name) == list_.end()) list_.clear();

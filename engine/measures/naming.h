@@ -38,6 +38,8 @@ class Naming {
   void remember(const Figure& figure, const Piece& piece, const std::string& name);
 
  private:
+  /// The noun is only a verb of reaching (9880万人领取养老金).
+  [[nodiscard]] bool is_reached(const Figure& figure) const;
   [[nodiscard]] std::size_t shared_head(const Figure& figure) const;
   [[nodiscard]] std::string_view cut(std::uint32_t from, std::uint32_t to) const {
     return text_.substr(from, to - from);

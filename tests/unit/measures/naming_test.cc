@@ -39,6 +39,7 @@ using Names = std::vector<std::string>;
 TEST_CASE("a figure takes from the one before what it leaves out") {
   CHECK(names_of("电梯开工80部、完工60部") == Names{"电梯开工", "电梯完工"});
   CHECK(names_of("新设企业300家，占全市12%") == Names{"新设企业", "新设企业占全市"});
+  CHECK(names_of("12个区推行大病保险，3万人参保") == Names{"区推行大病保险", "区推行大病保险参保"});
   CHECK(names_of("税收9亿元，增长5%") == Names{"税收", "税收"});
   CHECK(names_of("获得认定的新产品30项、新标准9项") ==
         Names{"获得认定的新产品", "获得认定的新标准"});
