@@ -22,26 +22,28 @@ constexpr std::size_t kStatuses = static_cast<std::size_t>(Status::pending) + 1;
 struct Heading {
   std::string_view id;
   std::string_view title;
+  bool of_answers = false;  // means nothing for a year on which no report was read
 };
 
 // In the order of the report. All are always there, so that two reports can be laid side by side;
 // `changes` only when there is a report before to compare with.
-constexpr std::array<Heading, 16> kHeadings = {{{"overall", msgid("Overall")},
-                                                {"main", msgid("Main indicators")},
-                                                {"quantified", msgid("Other quantified tasks")},
-                                                {"milestones", msgid("Projects and milestones")},
-                                                {"qualitative", msgid("Qualitative tasks")},
-                                                {"behind", msgid("Short of the target or behind")},
-                                                {"silent", msgid("Nothing found")},
-                                                {"carried", msgid("Carried over")},
-                                                {"blocked", msgid("Waiting for other tasks")},
-                                                {"contradictions", msgid("Contradictions")},
-                                                {"softened", msgid("Targets set lower")},
-                                                {"changes", msgid("Changes since the last report")},
-                                                {"unpromised", msgid("Results nobody promised")},
-                                                {"annex", msgid("Annex: all tasks")},
-                                                {"notes", msgid("How to read this report")},
-                                                {"passages", msgid("Passages quoted")}}};
+constexpr std::array<Heading, 16> kHeadings = {
+    {{"overall", msgid("Overall")},
+     {"main", msgid("Main indicators")},
+     {"quantified", msgid("Other quantified tasks")},
+     {"milestones", msgid("Projects and milestones")},
+     {"qualitative", msgid("Qualitative tasks")},
+     {"behind", msgid("Short of the target or behind"), true},
+     {"silent", msgid("Nothing found"), true},
+     {"carried", msgid("Carried over")},
+     {"blocked", msgid("Waiting for other tasks"), true},
+     {"contradictions", msgid("Contradictions"), true},
+     {"softened", msgid("Targets set lower")},
+     {"changes", msgid("Changes since the last report")},
+     {"unpromised", msgid("Results nobody promised"), true},
+     {"annex", msgid("Annex: all tasks")},
+     {"notes", msgid("How to read this report")},
+     {"passages", msgid("Passages quoted")}}};
 
 class ReportView {
  public:
@@ -74,6 +76,7 @@ View::Fields ReportView::heads() const {
   int number = 0;
   for (const Heading& heading : kHeadings) {
     if (heading.id == "changes" && !report_.previous) continue;
+    if (heading.of_answers && !report_.answered) continue;
     constexpr std::array<std::string_view, 17> kChinese = {
         "",   "一", "二",   "三",   "四",   "五",   "六",   "七",  "八",
         "九", "十", "十一", "十二", "十三", "十四", "十五", "十六"};

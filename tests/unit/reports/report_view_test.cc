@@ -40,6 +40,19 @@ TEST_CASE("headings are numbered in order, changes only where there are any to t
   CHECK(text(field(without, "head"), "annex") == "13. Annex: all tasks");
 }
 
+TEST_CASE("a year on which no report was read has no lists of answers, not even empty ones") {
+  ReportOptions options = test::sample_options();
+  options.year = 2025;
+  const View view =
+      report_view(make_report(test::sample_analysis(), options), Catalogue::shipped(Tongue::zh));
+  const auto& heads = std::get<View::Fields>(field(view, "head").value);
+  for (const auto& [id, title] : heads) {
+    CHECK(id != "silent");
+    CHECK(id != "behind");
+  }
+  CHECK(text(field(view, "head"), "annex") == "九、附表：目标任务完成情况一览");
+}
+
 TEST_CASE("every row of the report and every passage stands in the view") {
   const View view = sample(Tongue::en);
   CHECK(size(view, "rows") == 8);
