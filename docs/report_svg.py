@@ -30,7 +30,8 @@ def section(page, name):
 
 
 def width_of(text, size):
-    return sum(size if ord(c) > 0x2E80 else size * 0.51 for c in text)
+    # Wide: the signs of statuses, and all that is Chinese.
+    return sum(size if ord(c) >= 0x25A0 else size * 0.51 for c in text)
 
 
 def wrap(text, size, room):
@@ -58,7 +59,7 @@ class Picture:
                           f'rx="{radius}" fill="{fill}" stroke="{stroke}"/>')
 
     def heading(self, text):
-        self.y += 38
+        self.y += 42
         self.text(40, text, 18, weight=700, family=SERIF)
         self.rect(40, self.y + 8, WIDTH - 80, 2, ACCENT)
         self.y += 12
