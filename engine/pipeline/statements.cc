@@ -131,6 +131,10 @@ void add_own_results(Statements& statements, std::span<const LoadedSource> sourc
     const auto task = std::find_if(statements.tasks.begin(), statements.tasks.end(),
                                    [&](const model::Task& t) { return t.id == unplaced.task; });
     if (task == statements.tasks.end()) continue;
+    const bool was_read = std::any_of(sources.begin(), sources.end(), [&](const LoadedSource& s) {
+      return s.stated->info.id == unplaced.source;
+    });
+    if (!was_read) continue;  // reported as an unknown or unreadable source
     auto passage = find_passage(unplaced.source, unplaced.quote, sources);
     if (!passage) {
       sink.warning("mapping-quote-not-found", unplaced.path, unplaced.quote_span,
