@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <vector>
 
@@ -15,6 +16,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using reports::Catalogue;
+
+constexpr double kShownBits = 0.005;  // less is printed as 0.00
 
 const model::Result* find_result(const model::Analysis& analysis, const model::ResultId& id) {
   const auto found = std::find_if(analysis.results.begin(), analysis.results.end(),
@@ -120,6 +123,8 @@ class Writer {
                           reports::percent(link->probability));
       quote(result->passage, 5);
       for (const auto& firing : link->evidence) {
+        // What was looked at and weighs nothing is in the JSON.
+        if (std::abs(firing.bits) < kShownBits) continue;
         out_ += fmt::format("     {:+6.2f}  {}\n", firing.bits, firing_text(firing));
       }
     }
