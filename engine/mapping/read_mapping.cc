@@ -190,7 +190,7 @@ class TaskReader {
     if (task.machine) return;
     fields.error(*fields.any("machine"), "bad-value",
                  "this line is the machine's own note and can't be read any more; put it back, or "
-                 "remove it to keep the whole task as it is");
+                 "remove it to make all that stands here your own");
   }
 
   void read_results(const Fields& fields, MappedTask& task) {

@@ -185,7 +185,7 @@ TEST_CASE("a wrong value is shown with what was expected") {
   CHECK(
       task_messages("    machine: hello\n") ==
       "m.yaml:5:14: error: this line is the machine's own note and can't be read any more; put it "
-      "back, or remove it to keep the whole task as it is [mapping-bad-value]\n"
+      "back, or remove it to make all that stands here your own [mapping-bad-value]\n"
       "      machine: hello\n               ^~~~~\n");
   CHECK(messages(std::string(kHead) + "tasks:\n  - id: bridge\n") ==
         "m.yaml:4:9: error: found 'bridge'; 'id' must be a year, a dash and a name, such as "
