@@ -51,12 +51,12 @@ void drop_hidden(std::vector<Word>& words) {
 
 SentenceReader::SentenceReader(const model::Document& document, int sentence,
                                const WordRoles& roles)
-    : document_(document),
-      roles_(roles),
-      sentence_(sentence),
-      measures_(roles.measures().find(document, sentence)) {
+    : document_(document), roles_(roles), sentence_(sentence) {
   const TextSpan span = this->sentence().span;
-  for (const lexicon::Mention& mention : roles.lexicon().find_mentions(document.view(span))) {
+  const auto mentions = roles.lexicon().find_mentions(document.view(span));
+  measures_ = roles.measures().find(document, sentence, mentions);
+  words_.reserve(mentions.size());
+  for (const lexicon::Mention& mention : mentions) {
     words_.push_back({{mention.span.from + span.from, mention.span.to + span.from},
                       mention,
                       &roles.of(mention)});

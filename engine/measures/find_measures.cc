@@ -1,11 +1,28 @@
 #include "measures/find_measures.h"
 
+#include <algorithm>
+
 #include "measures/assemble.h"
+#include "measures/numeral.h"
 #include "measures/pieces.h"
 #include "measures/quantity.h"
 #include "measures/words.h"
 
 namespace plumbline::measures {
+namespace {
+
+// Most sentences have no number, and then no words are looked for.
+bool has_number(std::string_view text, std::span<const lexicon::Mention> mentions,
+                const WordTable& table) {
+  const bool in_words =
+      std::any_of(mentions.begin(), mentions.end(), [&table](const lexicon::Mention& mention) {
+        const Tag tag = table.tag(mention.word_class);
+        return tag == Tag::number_word || tag == Tag::first;
+      });
+  return in_words || !find_numerals(text).empty();
+}
+
+}  // namespace
 
 MeasureFinder::MeasureFinder(const lexicon::Lexicon& lexicon)
     : table_(std::make_unique<const WordTable>(lexicon)) {}
@@ -14,7 +31,13 @@ MeasureFinder::MeasureFinder(MeasureFinder&&) noexcept = default;
 MeasureFinder& MeasureFinder::operator=(MeasureFinder&&) noexcept = default;
 
 std::vector<model::Measure> MeasureFinder::find(std::string_view text, model::Part part) const {
-  const Words words(text, *table_);
+  return find(text, part, table_->lexicon().find_mentions(text));
+}
+
+std::vector<model::Measure> MeasureFinder::find(std::string_view text, model::Part part,
+                                                std::span<const lexicon::Mention> mentions) const {
+  if (!has_number(text, mentions, *table_)) return {};
+  const Words words(text, mentions, *table_);
   const std::vector<Quantity> quantities = find_quantities(text, words, table_->lexicon());
   if (quantities.empty()) return {};
   return assemble({text, words, quantities, part}, table_->lexicon());
@@ -23,8 +46,14 @@ std::vector<model::Measure> MeasureFinder::find(std::string_view text, model::Pa
 std::vector<model::Measure> MeasureFinder::find(const model::Document& document,
                                                 int sentence) const {
   const model::Sentence& place = document.sentences[static_cast<std::size_t>(sentence)];
+  return find(document, sentence, table_->lexicon().find_mentions(document.view(place.span)));
+}
+
+std::vector<model::Measure> MeasureFinder::find(const model::Document& document, int sentence,
+                                                std::span<const lexicon::Mention> mentions) const {
+  const model::Sentence& place = document.sentences[static_cast<std::size_t>(sentence)];
   if (place.language != model::Language::zh) return {};
-  std::vector<model::Measure> measures = find(document.view(place.span), place.part);
+  std::vector<model::Measure> measures = find(document.view(place.span), place.part, mentions);
   for (model::Measure& measure : measures) {
     measure.text.from += place.span.from;
     measure.text.to += place.span.from;

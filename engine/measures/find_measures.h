@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -28,10 +29,17 @@ class MeasureFinder {
   /// them.
   [[nodiscard]] std::vector<model::Measure> find(const model::Document& document,
                                                  int sentence) const;
+  /// The same with the mentions of the sentence (offsets from its begin), where the caller has
+  /// them.
+  [[nodiscard]] std::vector<model::Measure> find(const model::Document& document, int sentence,
+                                                 std::span<const lexicon::Mention> mentions) const;
   /// The same for a bare text (rule examples, mapping targets): spans are offsets into `text`.
   [[nodiscard]] std::vector<model::Measure> find(std::string_view text, model::Part part) const;
 
  private:
+  [[nodiscard]] std::vector<model::Measure> find(std::string_view text, model::Part part,
+                                                 std::span<const lexicon::Mention> mentions) const;
+
   std::unique_ptr<const WordTable> table_;
 };
 

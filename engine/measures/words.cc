@@ -95,8 +95,13 @@ WordTable::WordTable(const lexicon::Lexicon& lexicon) : lexicon_(&lexicon) {
   }
 }
 
-Words::Words(std::string_view text, const WordTable& table) : table_(&table) {
-  for (const lexicon::Mention& mention : table.lexicon().find_mentions(text)) {
+Words::Words(std::string_view text, const WordTable& table)
+    : Words(text, table.lexicon().find_mentions(text), table) {}
+
+Words::Words(std::string_view text, std::span<const lexicon::Mention> mentions,
+             const WordTable& table)
+    : table_(&table) {
+  for (const lexicon::Mention& mention : mentions) {
     const Tag tag = table.tag(mention.word_class);
     if (tag == Tag::none) continue;
     by_start_.push_back({mention.span.from, mention.span.to, tag, mention.word_class});

@@ -108,6 +108,8 @@ struct Word {
 class Words {
  public:
   Words(std::string_view text, const WordTable& table);
+  /// With the mentions of the text found before.
+  Words(std::string_view text, std::span<const lexicon::Mention> mentions, const WordTable& table);
 
   /// The longest word with one of the tags that ends at `at` and does not begin before `floor`.
   [[nodiscard]] const Word* ending_at(std::uint32_t at, TagSet tags, std::uint32_t floor = 0) const;
