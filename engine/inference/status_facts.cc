@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "inference/infer.h"
+#include "source/utf8.h"
 
 namespace plumbline::inference {
 namespace {
@@ -15,8 +16,8 @@ using rules::FactType;
 struct Declared {
   rules::Vocabulary vocabulary;
   FactIndex phase, kind, reviewed, links, fulfils, progress, restates, done, under_way, failed,
-      plain, worse, continued, has_target, compared, derived, form, op, unit, polarity, price, rate,
-      planned, planned_high, actual, difference, advantage, share, wrong_way, elapsed,
+      plain, worse, preparing, continued, has_target, compared, derived, form, op, unit, polarity,
+      price, rate, planned, planned_high, actual, difference, advantage, share, wrong_way, elapsed,
       stage_planned, stage_reached, says_reached, says_exceeded, says_missed, says_held, says_all,
       definite, continuing, parts, parts_exceeded, parts_met, parts_partly_met, parts_in_progress,
       parts_not_met, parts_silent, dependents_done, requirements_open, reported;
@@ -59,13 +60,15 @@ struct Declared {
     failed = number("failed", "linked results that say it was not done");
     plain = number("plain", "linked results without a word for the aspect");
     worse = number("worse", "linked results that say it got worse or is not solved");
+    preparing =
+        number("preparing", "linked results that tell of preparations or a part of the work");
     continued = number("continued", "linked results that say the work goes on");
     elapsed = number("elapsed", "share of the task's year at the end of the latest report, 0 to 1");
     stage_reached = number("stage_reached", "rank of the highest stage reported, 0 to 7");
     says_reached = flag("says_reached", "a result says the year's goal was reached");
     says_exceeded = flag("says_exceeded", "a result says the year's goal was exceeded");
     says_missed = flag("says_missed", "a result says the goal was missed");
-    says_all = flag("says_all", "a result says that it holds of all");
+    says_all = flag("says_all", "a result says of the task that it holds of all");
     says_held = flag("says_held", "a result says that something stayed low or steady");
   }
   void declare_target() {
@@ -112,6 +115,29 @@ bool holds_any(std::string_view text, const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
     return text.find(word) != std::string_view::npos;
   });
+}
+
+// Whether two texts have two characters in a row in common.
+bool share_word(const std::u32string& a, std::u32string_view b) {
+  for (std::size_t i = 0; i + 2 <= b.size(); ++i) {
+    if (a.find(b.substr(i, 2)) != std::u32string::npos) return true;
+  }
+  return false;
+}
+
+// Whether a clause of `text` that speaks of the task has one of the words: not
+// 压减一般性支出，腾出的 财力全部投向民生, for what was to be cut.
+bool clause_says(const std::string& text, const std::string& task,
+                 const std::vector<std::string>& words) {
+  constexpr std::string_view kComma = "，";
+  const std::u32string about = source::to_utf32(task);
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t to = std::min(text.find(kComma, from), text.size());
+    const std::string clause = text.substr(from, to - from);
+    if (holds_any(clause, words) && share_word(about, source::to_utf32(clause))) return true;
+    from = to + kComma.size();
+  }
+  return false;
 }
 
 template <class Item, class Predicate>
@@ -202,6 +228,7 @@ StatusReader::StatusReader(const lexicon::Lexicon& lexicon)
       exceeded_(lexicon.words("status.exceeded")),
       missed_(lexicon.words("status.missed")),
       worse_(lexicon.words("status.worse")),
+      preparing_(lexicon.words("status.preparing")),
       held_(lexicon.words("status.held")),
       all_(lexicon.words("status.all")),
       price_(lexicon.words("status.price")) {}
@@ -242,6 +269,9 @@ void StatusReader::set_results(const Evidence& evidence, rules::Facts& facts) co
   facts.set(d.failed, aspect(model::Aspect::failed));
   facts.set(d.plain, aspect(model::Aspect::none));
   facts.set(d.worse, count_of(evidence.results, is_worse));
+  facts.set(d.preparing, count_of(evidence.results, [&](const model::Result& result) {
+              return holds_any(result.text, preparing_);
+            }));
   facts.set(d.continued,
             count_of(evidence.results, [](const auto& result) { return result.continuing; }));
   facts.set(d.elapsed, elapsed_share(evidence));
@@ -252,7 +282,9 @@ void StatusReader::set_results(const Evidence& evidence, rules::Facts& facts) co
   facts.set(d.says_exceeded, any_says(evidence, exceeded_));
   facts.set(d.says_missed, any_says(evidence, missed_));
   facts.set(d.says_held, any_says(evidence, held_));
-  facts.set(d.says_all, any_says(evidence, all_));
+  facts.set(d.says_all, count_of(evidence.results, [&](const model::Result& result) {
+                          return clause_says(result.text, evidence.task->text, all_);
+                        }) > 0);
 }
 
 void StatusReader::set_target(const model::Measure& target,

@@ -70,7 +70,7 @@ class StatusReader {
                   rules::Facts& facts) const;
 
   const lexicon::Lexicon& lexicon_;
-  std::vector<std::string> reached_, exceeded_, missed_, worse_, held_, all_, price_;
+  std::vector<std::string> reached_, exceeded_, missed_, worse_, preparing_, held_, all_, price_;
 };
 
 }  // namespace plumbline::inference

@@ -142,7 +142,14 @@ TEST_CASE("a result without the figure that was planned is partly met or in prog
   CHECK(test::reported(planned, test::result("r", Aspect::failed)) == "not_met");
   CHECK(test::reported(planned, test::result("r", Aspect::none, {}, "低于预期目标")) == "not_met");
   CHECK(test::reported(planned, test::result("r", Aspect::done, {}, "各项指标超额完成")) == "met");
+}
+
+TEST_CASE("a result that says it of all needs no figure, where it says it of the task") {
+  model::Task planned = test::target("a", {"学位 increment = 4000 个"});
+  planned.text = "新增学位4000个";
   CHECK(test::reported(planned, test::result("r", Aspect::done, {}, "学位全部落实")) == "met");
+  CHECK(test::reported(planned, test::result("r", Aspect::done, {}, "增加学位，资金全部到位")) ==
+        "partly_met");
 }
 
 TEST_CASE("a policy that was to go on and is said to go on is met without its figure") {
@@ -172,6 +179,8 @@ TEST_CASE("a milestone is met from the stage planned on and in progress below it
   CHECK(test::reported(planned, at(Stage::none)) == "met");
   CHECK(test::reported(planned, at(Stage::none), Relation::progress) == "in_progress");
   CHECK(test::reported(planned, at(Stage::started, Aspect::failed)) == "not_met");
+  CHECK(test::reported(planned, test::result("r", Aspect::done, {}, "完成工程量六成")) ==
+        "in_progress");
   CHECK(test::reported(planned, test::result("r", Aspect::none, {}, "选址调整，暂缓实施")) ==
         "not_met");
 }
