@@ -13,8 +13,8 @@ constexpr TagSet kStates = tag_set(Tag::reach, Tag::reach_to, Tag::fall_to);
 constexpr TagSet kMotions = tag_set(Tag::growth, Tag::growth_name, Tag::decline, Tag::decline_name);
 constexpr TagSet kFillers = tag_set(Tag::filler, Tag::light);
 // What no shorter word is taken off.
-constexpr TagSet kHolds = tag_set(Tag::keep, Tag::share, Tag::lead_verb, Tag::newly, Tag::increment,
-                                  Tag::act, Tag::coverage, Tag::people);
+constexpr TagSet kHolds = tag_set(Tag::keep, Tag::share, Tag::per_head, Tag::lead_verb, Tag::newly,
+                                  Tag::increment, Tag::act, Tag::coverage, Tag::people);
 
 class Stripper {
  public:
@@ -85,7 +85,8 @@ class Stripper {
     const Word* word = words_.ending_at(at, tags, from_);
     if (word == nullptr) return from_;
     for (std::uint32_t end = previous(text_, at); end > word->from; end = previous(text_, end)) {
-      const Word* kept = words_.ending_at(end, tag_set(Tag::keep), from_);
+      const Word* kept =
+          words_.ending_at(end, tag_set(Tag::keep, Tag::share, Tag::per_head), from_);
       if (kept != nullptr && kept->from < word->from) return end;
     }
     return from_;

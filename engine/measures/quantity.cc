@@ -222,10 +222,19 @@ class Finder {
     const bool counted = unit.dimension == "count" || unit.dimension == "occasions" ||
                          unit.dimension == "people" || unit.dimension == "households" ||
                          unit.dimension == "housing";
+    if (!counted && candidate.numeral.bare && is_size_class(unit)) return true;
     if (counted || candidate.numeral.bare) {
       return is_named_count(candidate, unit.name, unit.dimension);
     }
-    return char_at(text_, candidate.unit_to) == U'级';  // 千万吨级
+    const bool sized = char_at(text_, candidate.unit_to) == U'级';  // 千万吨级
+    return sized || (unit.dimension == "length" &&
+                     words_.starting_at(unit.to, tag_set(Tag::name_after)) != nullptr);
+  }
+
+  // 亿元以上项目: 亿元 says how large, the count comes later.
+  [[nodiscard]] bool is_size_class(const UnitFound& unit) const {
+    const Word* above = words_.starting_at(unit.to, tag_set(Tag::at_least_after));
+    return above != nullptr && !is_mark(char_at(text_, above->to));
   }
 
   Quantity make(const Numeral& numeral, const UnitFound& unit) {

@@ -44,6 +44,7 @@ TEST_CASE("the indicator is what stays without time, manner, verbs and comparato
            {"新增了停车位300个", "停车位"},
            {"签订国际条约20个", "签订国际条约"},
            {"建成30个", ""},
+           {"税收亩均达到28万元", "税收亩均"},
            {"自然增长率4‰", "自然增长率"},
        }) {
     CAPTURE(c.text);
