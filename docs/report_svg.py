@@ -98,8 +98,8 @@ def draw_indicators(picture, page, count):
     title, body = section(page, "main")
     picture.heading(title)
     head, rows = body.split("</thead>")
-    columns = [(72, "end"), (88, "start"), (330, "start"), (520, "start"), (800, "end"),
-               (820, "start")]
+    columns = [(72, "end"), (88, "start"), (330, "start"), (520, "start"), (786, "end"),
+               (804, "start")]
     picture.y += 24
     picture.rect(40, picture.y - 19, WIDTH - 80, 28, TINT)
     for (x, anchor), name in zip(columns, re.findall(r"<th[^>]*>(.*?)</th>", head)):
