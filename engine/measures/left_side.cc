@@ -161,7 +161,6 @@ class Stripper {
         before != U'超') {
       return false;
     }
-    left_.compares = before == U'比' || before == U'较';
     return move_to(previous(text_, word->from));
   }
 

@@ -23,7 +23,6 @@ struct LeftSide {
   bool reaches = false;     // 达到, 为: the number is a state
   bool reaches_to = false;  // 增至, 提高到, 降至
   bool falls_to = false;    // 降至, 缩短到
-  bool compares = false;    // 比, 高于: measured against another amount
   bool has_verb = false;    // a leading verb was stripped from the core
   bool examples = false;    // ends in 等: only examples of what is counted
 

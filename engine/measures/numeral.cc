@@ -113,7 +113,6 @@ class Reader {
     numeral.scaled = last_big_ > 0;
     numeral.more = more_;
     numeral.bare = !arabic_ && !any_digit_ && !ten_;
-    numeral.grouped = grouped_;
     numeral.places = places_;
     return numeral;
   }
@@ -148,7 +147,6 @@ class Reader {
     for (; is_digit(text_.at(at_)); ++at_, ++run) value = value * 10 + (text_.at(at_) - U'0');
     while (run <= 3 && is_group(at_)) {
       for (++at_; is_digit(text_.at(at_)); ++at_) value = value * 10 + (text_.at(at_) - U'0');
-      grouped_ = true;
     }
     if (text_.at(at_) == U'.' && is_digit(text_.at(at_ + 1))) {
       double scale = 1.0;
@@ -295,7 +293,6 @@ class Reader {
   bool any_digit_ = false;
   bool ten_ = false;
   bool more_ = false;
-  bool grouped_ = false;
 };
 
 // N分之M.

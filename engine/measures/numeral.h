@@ -22,13 +22,12 @@ struct Numeral {
   double value = 0.0;              // with 万 and 亿 multiplied out
   std::optional<double> value_hi;  // 二三十: 20 and 30
   NumeralKind kind = NumeralKind::plain;
-  bool han = false;      // has a numeral in Chinese characters other than 万 and 亿
-  bool arabic = false;   // has a digit 0 to 9
-  bool scaled = false;   // has 万, 亿 or 兆
-  bool more = false;     // 余, 多, 几: somewhat more than `value`
-  bool bare = false;     // a scale alone: 百, 千, 万
-  bool grouped = false;  // digits with thousands separators
-  int places = 0;        // digits behind the point
+  bool han = false;     // has a numeral in Chinese characters other than 万 and 亿
+  bool arabic = false;  // has a digit 0 to 9
+  bool scaled = false;  // has 万, 亿 or 兆
+  bool more = false;    // 余, 多, 几: somewhat more than `value`
+  bool bare = false;    // a scale alone: 百, 千, 万
+  int places = 0;       // digits behind the point
 };
 
 /// All numbers, in order, in one pass. Digits inside Latin words and version numbers (C919, 5G,

@@ -91,12 +91,10 @@ class Splitter {
     const std::uint32_t from = quantities_[i].to;
     const std::uint32_t to = quantities_[i + 1].from;
     if (from == to) return Gap::chain;
-    const char32_t head = char_at(text_, from);
     const std::uint32_t behind = joint_end(from, to);
     if (behind == to) return is_numbered_list(i) ? Gap::list : cut(from, to, cut_from, cut_to);
     if (is_from_to(piece, i)) return Gap::from_to;
     if (behind > from) return cut(from, behind, cut_from, cut_to);
-    (void)head;
     return cut_inside(from, to, cut_from, cut_to);
   }
 

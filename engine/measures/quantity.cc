@@ -18,7 +18,6 @@ struct UnitFound {
   std::string dimension;
   std::uint32_t to = 0;
   double times = 1.0;
-  bool from_noun = false;
 };
 
 constexpr TagSet kNouns = tag_set(Tag::people, Tag::money, Tag::households);
@@ -95,7 +94,7 @@ class Finder {
       quantity.op_is_final = true;
     }
     take_after(quantity);
-    if (quantity.unit.empty()) quantity.unit = unit_of_subject(word.from, true);
+    if (quantity.unit.empty()) quantity.unit = unit_of_subject(word.from);
   }
 
   // A rank says so before: a verb (居, 排名) or whom it is among (全市).
@@ -245,7 +244,6 @@ class Finder {
     quantity.unit = unit.name == "大" ? "个" : unit.name;
     quantity.dimension = unit.dimension;
     quantity.more = numeral.more;
-    quantity.no_unit = unit.from_noun;
     if (numeral.value_hi) {
       quantity.value_hi = *numeral.value_hi * unit.times;
       quantity.op = Comparator::range;
@@ -269,7 +267,7 @@ class Finder {
     const std::string name = unit_of_noun(numeral.to);
     if (name.empty()) return std::nullopt;
     const lexicon::Unit* known = lexicon_.find_unit(name);
-    return UnitFound{name, known == nullptr ? "" : known->dimension, numeral.to, 1.0, true};
+    return UnitFound{name, known == nullptr ? "" : known->dimension, numeral.to, 1.0};
   }
 
   [[nodiscard]] std::optional<UnitFound> written_unit(const Numeral& numeral,
@@ -332,14 +330,13 @@ class Finder {
       end = next(text_, end);
     }
     if (const Word* noun = words_.first_in(at, end, kNouns)) return unit_of_tag(noun->tag);
-    return unit_of_subject(at, false);
+    return unit_of_subject(at);
   }
 
-  [[nodiscard]] std::string unit_of_subject(std::uint32_t at, bool any) const {
+  [[nodiscard]] std::string unit_of_subject(std::uint32_t at) const {
     constexpr std::uint32_t kReach = 90;  // bytes: thirty characters
     const std::uint32_t from = at > kReach ? at - kReach : 0;
     if (const Word* noun = words_.last_in(from, at, kNouns)) return unit_of_tag(noun->tag);
-    (void)any;
     return {};
   }
 

@@ -34,7 +34,6 @@ struct Quantity {
   bool more = false;             // 余, 多, 几
   bool op_is_final = false;      // said behind the unit, or by the word itself: not overruled
   bool background = false;       // tells how long something took: context
-  bool no_unit = false;          // the unit was taken from a noun
   const Word* phrase = nullptr;  // for QuantityKind::phrase
 };
 
