@@ -14,6 +14,6 @@ namespace plumbline::linking {
 /// many share leads nowhere.
 [[nodiscard]] std::vector<std::vector<std::size_t>> find_candidates(const Profiles& profiles);
 
-inline constexpr std::size_t kCandidates = 12;
+inline constexpr std::size_t kCandidates = 8;
 
 }  // namespace plumbline::linking
