@@ -1,0 +1,56 @@
+#include "cli/explanation.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+namespace plumbline::cli {
+namespace {
+
+model::Analysis analysis() {
+  model::Analysis analysis;
+  model::Task task;
+  task.id.value = "2024-AAAAA";
+  task.title = "修桥";
+  task.year = 2024;
+  task.passage.quote = "修\n桥";
+  analysis.tasks.push_back(task);
+  model::Assessment assessment;
+  assessment.task = task.id;
+  assessment.inferred = model::Status::met;
+  assessment.findings.push_back({model::FindingKind::carried_over, "planned again", {}, {}});
+  analysis.assessments.push_back(assessment);
+  analysis.results.emplace_back();
+  analysis.results[0].id.value = "a@1-2";
+  model::Link link;
+  link.task = task.id;
+  link.result.value = "a@1-2";
+  link.decision = model::Decision::rejected;
+  link.evidence.push_back({{"link/silent"}, 1, "none", 0.0, {}});
+  link.evidence.push_back({{"link/loud"}, 1, "same", 2.5, {{"fact", "x"}}});
+  analysis.links.push_back(link);
+  return analysis;
+}
+
+}  // namespace
+
+TEST_CASE("an inferred status is told apart from what the results alone say") {
+  const auto text =
+      explain_text(analysis(), 0, reports::Catalogue::shipped(reports::Tongue::en), false);
+  CHECK(text.find("met (inferred; the results alone say no evidence)") != std::string::npos);
+  CHECK(text.find("“修桥”") != std::string::npos);
+  CHECK(text.find("planned again") != std::string::npos);
+}
+
+TEST_CASE("links show their decision and the evidence that weighs") {
+  const auto text =
+      explain_text(analysis(), 0, reports::Catalogue::shipped(reports::Tongue::en), false);
+  CHECK(text.find("1. rejected") != std::string::npos);
+  CHECK(text.find("+2.50  link/loud (same) fact=x") != std::string::npos);
+  CHECK(text.find("link/silent") == std::string::npos);
+  const auto json = explain_json(analysis(), 0);
+  CHECK(json["links"][0]["evidence"].size() == 2);
+  CHECK(json["links"][0]["counts"] == false);
+}
+
+}  // namespace plumbline::cli
