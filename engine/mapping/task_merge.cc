@@ -80,21 +80,26 @@ bool TaskMerge::update_field(Field field, const std::optional<std::string>& valu
   return edit_.set_scalar(*now, *value);
 }
 
-// The result entry of the file that speaks of the proposed one.
-const MappedResult* TaskMerge::entry_of(const ProposedResult& proposed) const {
+// The result entry of the file that speaks of the proposed one: the one with its fingerprint, else
+// one that states none and is no other's.
+const MappedResult* TaskMerge::entry_of(const ProposedResult& proposed,
+                                        const std::set<const MappedResult*>& taken) const {
   const std::string bare = bare_quote(proposed.quote);
+  const MappedResult* open = nullptr;
   for (const MappedResult& entry : old_.results) {
     if (entry.source.value != proposed.source || bare_quote(entry.quote) != bare) continue;
-    if (entry.fingerprint.empty() || entry.fingerprint == proposed.fingerprint) return &entry;
+    if (taken.contains(&entry)) continue;
+    if (entry.fingerprint == proposed.fingerprint) return &entry;
+    if (entry.fingerprint.empty() && open == nullptr) open = &entry;
   }
-  return nullptr;
+  return open;
 }
 
 bool TaskMerge::update_results(const Proposal& proposal, std::vector<Node>& added) {
   bool done = true;
   std::set<const MappedResult*> still_proposed;
   for (const ProposedResult& proposed : proposal.results) {
-    if (const MappedResult* entry = entry_of(proposed)) {
+    if (const MappedResult* entry = entry_of(proposed, still_proposed)) {
       still_proposed.insert(entry);
       done = update_result(*entry, proposed) && done;
     } else if (note_.find(proposed.mark.pair) == nullptr) {  // else a person deleted it

@@ -46,7 +46,8 @@ class TaskMerge {
   bool add_key(std::string_view key, yaml::Node value);
   bool set_word(const yaml::Node& map, std::string_view key, std::string_view word);
   [[nodiscard]] bool can_remove(std::string_view key) const;
-  [[nodiscard]] const MappedResult* entry_of(const ProposedResult& proposed) const;
+  [[nodiscard]] const MappedResult* entry_of(const ProposedResult& proposed,
+                                             const std::set<const MappedResult*>& taken) const;
 
   yaml::Edit& edit_;
   const yaml::Node& node_;

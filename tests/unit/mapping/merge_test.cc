@@ -162,6 +162,16 @@ TEST_CASE("the machine's verdict and relation follow, a person's relation stays"
         "+        relation: fulfils\n+        verdict: accepted\n");
 }
 
+TEST_CASE("results that came to read the same keep an entry each") {
+  model::Analysis analysis = sample_analysis();
+  analysis.results.push_back(make_result("云溪大桥主塔封顶", 40));
+  analysis.links.push_back(make_link(analysis.tasks[2], analysis.results[2]));
+  const std::string after = merged_once(sample_file(), analysis);
+  CHECK(after.find("        fingerprint: E2S4YXQT\n        verdict: accepted\n") !=
+        std::string::npos);
+  CHECK(after.find("        relation: progress\n        verdict: review\n") != std::string::npos);
+}
+
 TEST_CASE("what a person decided stays, whatever the machine now says") {
   const std::string mine =
       with(sample_file(), "        verdict: review\n        decision: proposed\n",
