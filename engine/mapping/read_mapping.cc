@@ -290,13 +290,14 @@ bool check_version(const Fields& fields) {
 
 bool read_plan(const Fields& fields, const std::string& path, source::DiagnosticSink& sink,
                Mapping& mapping) {
-  const Node* node = fields.map("plan");
-  if (node == nullptr) {
-    if (fields.any("plan") == nullptr) {
-      fields.error(fields.node(), "missing-key", "a mapping needs 'plan'");
-    }
+  const Node* value = fields.any("plan");
+  if (value == nullptr || value->kind == NodeKind::null) {
+    fields.error(value != nullptr ? *value : fields.node(), "missing-key",
+                 "a mapping needs 'plan'");
     return false;
   }
+  const Node* node = fields.map("plan");
+  if (node == nullptr) return false;
   mapping.plan_span = node->span;
   const Fields plan(*node, path, "plan", kPrefix, sink);
   plan.check_known({"jurisdiction", "year", "sources"});

@@ -23,21 +23,21 @@ model::Analysis make_analysis() {
   model::Analysis analysis;
   for (const char* id : {"p", "r"}) {
     analysis.readings.emplace_back();
-    analysis.readings.back().info.id.value = id;
+    analysis.readings.back().info.id = model::SourceId{id};
   }
   for (const char* id : {"2025-AAAAA", "2025-BBBBB"}) {
     model::Task task;
-    task.id.value = id;
+    task.id = model::TaskId{id};
     task.title = task.text = task.passage.quote = std::string("建成") + id;
-    task.passage.source.value = "p";
+    task.passage.source = model::SourceId{"p"};
     task.year = 2025;
     task.fingerprint = task.id.value.substr(5) + "000";
     analysis.tasks.push_back(task);
   }
   analysis.tasks[1].part_of = analysis.tasks[0].id;
   model::Result result;
-  result.id.value = "r@0-9";
-  result.passage.source.value = "r";
+  result.id = model::ResultId{"r@0-9"};
+  result.passage.source = model::SourceId{"r"};
   result.text = result.passage.quote = "建成4家";
   result.year = 2025;
   analysis.results.push_back(result);
@@ -53,7 +53,7 @@ model::Analysis under(const mapping::Mapping& mapping) {
   analysis.tasks = mapping::apply_to_tasks(mappings, analysis.tasks);
   const auto decisions = mapping::decide_links(mappings, analysis.tasks, analysis.results, sink);
   model::Link link;
-  link.task.value = "2025-AAAAA";
+  link.task = model::TaskId{"2025-AAAAA"};
   link.result = analysis.results[0].id;
   for (const auto& decided : decisions.links) {
     if (decided.task != link.task || decided.result != link.result) continue;

@@ -208,6 +208,9 @@ TEST_CASE("a wrong type or a missing key is told where it is") {
   CHECK(messages("plumbline: 1\ntasks: []\n") ==
         "m.yaml:1:1: error: a mapping needs 'plan' [mapping-missing-key]\n"
         "  plumbline: 1\n  ^~~~~~~~~~~~\n");
+  CHECK(messages("plumbline: 1\nplan:  # later\n") ==
+        "m.yaml:2:6: error: a mapping needs 'plan' [mapping-missing-key]\n"
+        "  plan:  # later\n       ^\n");
   CHECK(messages("plumbline: 1\nplan: {year: soon}\n") ==
         "m.yaml:2:14: error: found 'soon'; 'year' must be a whole number [mapping-wrong-type]\n"
         "  plan: {year: soon}\n               ^~~~\n");
