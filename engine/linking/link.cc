@@ -89,13 +89,23 @@ class Linker {
   void weigh_candidates() {
     const auto candidates = find_candidates(profiles_);
     std::set<Pair> pairs;
+    std::set<std::pair<std::size_t, model::ResultId>> rejected;
+    for (const auto& [pair, decided] : decided_) {
+      if (decided->decision == model::Decision::rejected) {
+        rejected.emplace(pair.first, decided->result);
+      }
+    }
+    // What was rejected as a whole is not proposed by its parts, and claims none of them.
+    const auto is_out = [&](std::size_t task, const model::Result& result) {
+      return rejected.contains({task, result.id}) ||
+             (result.part_of && rejected.contains({task, *result.part_of}));
+    };
     for (std::size_t task = 0; task < candidates.size(); ++task) {
       for (const std::size_t result : candidates[task]) {
-        if (answers(task, result)) pairs.emplace(task, result);
+        if (answers(task, result) && !is_out(task, results_[result])) pairs.emplace(task, result);
       }
     }
     for (const auto& [pair, decided] : decided_) {
-      if (decided->decision == model::Decision::rejected) pairs.erase(pair);
       if (is_forced(*decided)) pairs.insert(pair);
     }
     for (const Pair& pair : pairs) weigh(pair);

@@ -63,6 +63,14 @@ TEST_CASE("a confirmed pair is linked against every rule, a rejected one never")
   CHECK(links[1].decision == model::Decision::confirmed);
 }
 
+TEST_CASE("a whole that was rejected is not proposed by its parts") {
+  auto results = kResults;
+  results.push_back(test::result("W", "望江楼修缮一新，粮食增产"));
+  results[1].part_of = results[2].part_of = results[3].id;
+  CHECK(test::pairs_of(link({decided("T1", "W", model::Decision::rejected)}, kTasks, results)) ==
+        "T2>r1");
+}
+
 TEST_CASE("a link made by hand keeps its relation") {
   linking::Decided by_hand = decided("T1", "r3", model::Decision::confirmed);
   by_hand.by_hand = true;

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "corpus.h"
+#include "extraction/extract.h"
 #include "linking/link.h"
 #include "source/diagnostic.h"
 
@@ -28,10 +29,10 @@ std::string text_of(const source::DiagnosticSink& sink) {
                             [](std::string_view) { return std::optional<std::string>(); });
 }
 
-rules::RuleSet compile(const std::vector<source::SourceFile>& packs) {
+rules::RuleSet compile(rules::Layer layer, const rules::Vocabulary& vocabulary,
+                       const std::vector<source::SourceFile>& packs) {
   source::DiagnosticSink sink;
-  auto compiled = rules::RuleSet::compile(rules::Layer::link, packs, linking::link_vocabulary(),
-                                          shipped_lexicon(), sink);
+  auto compiled = rules::RuleSet::compile(layer, packs, vocabulary, shipped_lexicon(), sink);
   if (!compiled) throw std::runtime_error(text_of(sink));
   return std::move(*compiled);
 }
@@ -56,7 +57,14 @@ const lexicon::Lexicon& shipped_lexicon() {
 }
 
 const rules::RuleSet& shipped_rules() {
-  static const rules::RuleSet kRules = compile(shipped("rules"));
+  static const rules::RuleSet kRules =
+      compile(rules::Layer::link, linking::link_vocabulary(), shipped("rules"));
+  return kRules;
+}
+
+const rules::RuleSet& shipped_extract_rules() {
+  static const rules::RuleSet kRules =
+      compile(rules::Layer::extract, extraction::extract_vocabulary(), shipped("rules"));
   return kRules;
 }
 
@@ -70,7 +78,8 @@ lexicon::Lexicon small_lexicon(const std::string& classes) {
 }
 
 rules::RuleSet text_rules(const std::string& lines) {
-  return compile({{"text.yaml",
+  return compile(rules::Layer::link, linking::link_vocabulary(),
+                 {{"text.yaml",
                    "plumbline: 1\npack: text\nversion: 1\nrules:\n"
                    "  - {id: decision, version: 1, layer: link, why: lines, decide: " +
                        lines +

@@ -13,6 +13,8 @@ namespace plumbline::test {
 /// The lexicon and the link rules that are shipped.
 [[nodiscard]] const lexicon::Lexicon& shipped_lexicon();
 [[nodiscard]] const rules::RuleSet& shipped_rules();
+/// The extraction rules, to read real reports with.
+[[nodiscard]] const rules::RuleSet& shipped_extract_rules();
 
 /// A lexicon of one file with these classes, each a line such as `{name: link.stop, words: [的]}`.
 [[nodiscard]] lexicon::Lexicon small_lexicon(const std::string& classes);
