@@ -8,8 +8,10 @@
 #include "source/file_system.h"
 #include "yaml/parsed_file.h"
 
+namespace source = plumbline::source;
+namespace yaml = plumbline::yaml;
+
 int main(int count, char** arguments) {
-  using namespace plumbline;
   if (count != 3) return 2;
   const auto files = source::make_disk_file_system();
   source::DiagnosticSink sink;
