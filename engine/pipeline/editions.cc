@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <limits>
 #include <map>
 #include <string>
 #include <string_view>
@@ -37,7 +38,6 @@ Clauses clauses_of(const model::Reading& reading) {
 }
 
 bool same_facts(const Clauses& a, const Clauses& b) {
-  if (a.empty() || b.empty()) return false;
   std::size_t shared = 0;
   for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
     if (*i == *j) ++shared;
@@ -46,8 +46,8 @@ bool same_facts(const Clauses& a, const Clauses& b) {
     if (forward) ++i;
     if (backward) ++j;
   }
-  const auto larger = static_cast<double>(std::max(a.size(), b.size()));
-  return static_cast<double>(shared) >= kSharedClauses * larger;
+  const auto smaller = static_cast<double>(std::min(a.size(), b.size()));
+  return shared >= kFewestClauses && static_cast<double>(shared) >= kSharedClauses * smaller;
 }
 
 }  // namespace
@@ -64,8 +64,11 @@ std::vector<Edition> find_editions(std::span<const model::Reading> readings) {
     if (members.size() < 2) continue;
     std::sort(members.begin(), members.end(), [&](std::size_t a, std::size_t b) {
       const auto rank = [&](std::size_t i) {
-        const auto& info = readings[i].info;
-        return std::pair(info.kind == model::DocumentKind::bilingual, info.id);
+        const auto& reading = readings[i];
+        const bool bilingual = reading.info.kind == model::DocumentKind::bilingual;
+        const auto size = reading.tasks.size() + reading.results.size();
+        return std::tuple(bilingual, std::numeric_limits<std::size_t>::max() - size,
+                          reading.info.id);
       };
       return rank(a) < rank(b);
     });

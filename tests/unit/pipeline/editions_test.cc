@@ -49,6 +49,7 @@ TEST_CASE("spaces and marks make no other edition; other facts, years and places
   auto other = kClauses;
   other[0] = "别的";
   other[1] = "另外的";
+  other.push_back("又一件");
   CHECK(find_editions(std::vector{reading("a", kClauses), reading("b", other)}).empty());
   auto later = reading("b", kClauses);
   later.plan_years = {2026};
@@ -56,6 +57,21 @@ TEST_CASE("spaces and marks make no other edition; other facts, years and places
   auto elsewhere = reading("b", kClauses);
   elsewhere.info.jurisdiction = "别县";
   CHECK(find_editions(std::vector{reading("a", kClauses), elsewhere}).empty());
+}
+
+TEST_CASE("an excerpt is an edition of the longer report, whatever its id") {
+  auto longer = kClauses;
+  for (const char* more : {"植树", "办学", "招商", "清淤"}) longer.push_back(more);
+  const std::vector<model::Reading> readings{reading("a", kClauses), reading("b", longer)};
+  const auto editions = find_editions(readings);
+  REQUIRE(editions.size() == 1);
+  CHECK(editions[0].original == 1);
+  CHECK(editions[0].copy == 0);
+}
+
+TEST_CASE("a few shared clauses are chance") {
+  const std::vector<std::string> few{"新增床位", "建公园"};
+  CHECK(find_editions(std::vector{reading("a", kClauses), reading("b", few)}).empty());
 }
 
 TEST_CASE("of three editions two are copies of one original") {
