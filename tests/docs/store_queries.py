@@ -24,7 +24,7 @@ def width(text):
 def show(value):
     if value is None:
         return ""
-    return f"{value:g}" if isinstance(value, float) and abs(value) < 1e6 else str(value)
+    return f"{value:.12g}" if isinstance(value, float) else str(value)
 
 
 def table(cursor):
