@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "source/utf8.h"
@@ -44,6 +45,13 @@ std::uint32_t before_comparators(const SentenceReader& reader, TextSpan span, st
   return end;
 }
 
+// 编写镇志和3部村史: the number counts a second thing, and the title needs both.
+bool ends_in_joiner(std::string_view text) {
+  constexpr std::array<std::string_view, 4> kJoiners{"和", "及", "与", "、"};
+  return std::any_of(kJoiners.begin(), kJoiners.end(),
+                     [text](std::string_view joiner) { return text.ends_with(joiner); });
+}
+
 std::size_t length(const SentenceReader& reader, TextSpan span) {
   return source::count_code_points(reader.view(span));
 }
@@ -79,7 +87,8 @@ std::string make_title(const SentenceReader& reader, const Piece& piece) {
     });
     if (number < span.to && bare) {
       const TextSpan cut{span.from, before_comparators(reader, span, number)};
-      if (length(reader, cut) >= kShortestCut) span = cut;
+      const bool whole = ends_in_joiner(reader.view(cut)) || length(reader, cut) < kShortestCut;
+      if (!whole) span = cut;
     }
   }
   return shortened(reader.view(span));

@@ -36,6 +36,7 @@ TEST_CASE("a title is the clause without what only introduces it and without its
       {"推动云溪剧院等4个项目开工", "推动云溪剧院等4个项目开工"},
       {"新建驿站6家，改造驿站8家", "新建驿站6家，改造驿站8家"},
       {"建5所", "建5所"},
+      {"编写镇志和3部村史", "编写镇志和3部村史"},
       {"全面优化", "全面优化"},
   };
   for (const Case& c : cases) {
