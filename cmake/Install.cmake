@@ -1,10 +1,6 @@
 # `cmake --install`: the program, the library with its CMake package, data, man page.
 include(CMakePackageConfigHelpers)
 
-if(NOT TARGET plumbline)
-  return()
-endif()
-
 get_property(rooms GLOBAL PROPERTY PLUMBLINE_ROOMS)
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/Plumbline)
 
