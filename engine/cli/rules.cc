@@ -11,42 +11,12 @@
 #include "cli/session.h"
 #include "cli/text_layout.h"
 #include "cli/verb.h"
-#include "extraction/extract.h"
-#include "inference/infer.h"
-#include "linking/link.h"
 #include "pipeline/packs.h"
 
 namespace plumbline::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string_view word_of(rules::Layer layer) {
-  switch (layer) {
-    case rules::Layer::extract:
-      return "extract";
-    case rules::Layer::link:
-      return "link";
-    case rules::Layer::status:
-      return "status";
-  }
-  return "";
-}
-
-const rules::Vocabulary& vocabulary_of(rules::Layer layer) {
-  switch (layer) {
-    case rules::Layer::extract:
-      return extraction::extract_vocabulary();
-    case rules::Layer::link:
-      return linking::link_vocabulary();
-    case rules::Layer::status:
-      break;
-  }
-  return inference::status_vocabulary();
-}
-
-constexpr rules::Layer kLayers[] = {rules::Layer::extract, rules::Layer::link,
-                                    rules::Layer::status};
 
 // Outside a workspace the shipped packs can be looked at as well.
 std::optional<pipeline::Packs> load_packs(Session& session) {
@@ -62,9 +32,9 @@ std::optional<pipeline::Packs> load_packs(Session& session) {
 }
 
 void print_facts(Session& session) {
-  for (const rules::Layer layer : kLayers) {
-    session.out() << bold(word_of(layer), session.colours()) << '\n';
-    for (const auto& fact : vocabulary_of(layer).facts()) {
+  for (const rules::Layer layer : rules::kLayers) {
+    session.out() << bold(rules::to_word(layer), session.colours()) << '\n';
+    for (const auto& fact : pipeline::layer_vocabulary(layer).facts()) {
       session.out() << "  " << pad(fact.name, 28) << ' ' << pad(rules::to_word(fact.type), 7)
                     << fact.meaning;
       for (std::size_t i = 0; i < fact.values.size(); ++i) {
@@ -77,15 +47,15 @@ void print_facts(Session& session) {
 
 Json facts_json() {
   Json layers = Json::object();
-  for (const rules::Layer layer : kLayers) {
+  for (const rules::Layer layer : rules::kLayers) {
     Json facts = Json::array();
-    for (const auto& fact : vocabulary_of(layer).facts()) {
+    for (const auto& fact : pipeline::layer_vocabulary(layer).facts()) {
       facts.push_back({{"name", fact.name},
                        {"type", rules::to_word(fact.type)},
                        {"meaning", fact.meaning},
                        {"values", fact.values}});
     }
-    layers[std::string(word_of(layer))] = facts;
+    layers[std::string(rules::to_word(layer))] = facts;
   }
   return layers;
 }
@@ -93,7 +63,8 @@ Json facts_json() {
 void print_rules(const std::vector<rules::RuleSummary>& rules, Session& session) {
   std::optional<rules::Layer> layer;
   for (const auto& rule : rules) {
-    if (layer != rule.layer) session.out() << bold(word_of(rule.layer), session.colours()) << '\n';
+    if (layer != rule.layer)
+      session.out() << bold(rules::to_word(rule.layer), session.colours()) << '\n';
     layer = rule.layer;
     session.out() << "  " << pad(rule.id.value, 40) << ' ' << rule.why << '\n';
   }
@@ -104,7 +75,7 @@ Json rules_json(const std::vector<rules::RuleSummary>& rules) {
   for (const auto& rule : rules) {
     list.push_back({{"id", rule.id.value},
                     {"version", rule.version},
-                    {"layer", word_of(rule.layer)},
+                    {"layer", rules::to_word(rule.layer)},
                     {"why", rule.why},
                     {"file", rule.path},
                     {"examples", rule.examples}});

@@ -47,11 +47,35 @@ std::vector<yaml::ParsedFile> parse(const std::vector<source::SourceFile>& files
   return parsed;
 }
 
+// What the other two layers know and this one does not.
+rules::ForeignFacts foreign_to(rules::Layer layer) {
+  rules::ForeignFacts foreign;
+  for (const rules::Layer other : rules::kLayers) {
+    if (other == layer) continue;
+    for (const auto& fact : layer_vocabulary(other).facts()) {
+      foreign.emplace(fact.name, rules::to_word(other));
+    }
+  }
+  return foreign;
+}
+
 void append(std::vector<rules::ExampleOutcome>& to, std::vector<rules::ExampleOutcome> more) {
   std::move(more.begin(), more.end(), std::back_inserter(to));
 }
 
 }  // namespace
+
+const rules::Vocabulary& layer_vocabulary(rules::Layer layer) {
+  switch (layer) {
+    case rules::Layer::extract:
+      return extraction::extract_vocabulary();
+    case rules::Layer::link:
+      return linking::link_vocabulary();
+    case rules::Layer::status:
+      break;
+  }
+  return inference::status_vocabulary();
+}
 
 PackFiles load_pack_files(const source::FileSystem& files, const std::string& root) {
   PackFiles packs{workspace::shipped_sources("rules/"), workspace::shipped_sources("lexicon/"), {}};
@@ -71,12 +95,13 @@ std::optional<Packs> compile_packs(const PackFiles& files, source::DiagnosticSin
   if (!words) return std::nullopt;
   auto lexicon = std::make_unique<const lexicon::Lexicon>(std::move(*words));
   const auto packs = parse(files.rules, sink);
-  const auto compile = [&](rules::Layer layer, const rules::Vocabulary& vocabulary) {
-    return rules::RuleSet::compile(layer, packs, vocabulary, *lexicon, sink);
+  const auto compile = [&](rules::Layer layer) {
+    return rules::RuleSet::compile(layer, packs, layer_vocabulary(layer), *lexicon, sink,
+                                   foreign_to(layer));
   };
-  auto extract = compile(rules::Layer::extract, extraction::extract_vocabulary());
-  auto link = compile(rules::Layer::link, linking::link_vocabulary());
-  auto status = compile(rules::Layer::status, inference::status_vocabulary());
+  auto extract = compile(rules::Layer::extract);
+  auto link = compile(rules::Layer::link);
+  auto status = compile(rules::Layer::status);
   if (!extract || !link || !status) return std::nullopt;
   return Packs{std::move(lexicon), std::move(*extract), std::move(*link), std::move(*status)};
 }

@@ -25,6 +25,9 @@ struct PackFiles {
 /// level has the key `lexicon` is a lexicon, every other one a rule pack. Throws FileError.
 [[nodiscard]] PackFiles load_pack_files(const source::FileSystem& files, const std::string& root);
 
+/// The facts that rules of a layer may speak of, as the stage that asks the layer declares them.
+[[nodiscard]] const rules::Vocabulary& layer_vocabulary(rules::Layer layer);
+
 struct Packs {
   std::unique_ptr<const lexicon::Lexicon> lexicon;  // stays in place: rules may refer to it
   rules::RuleSet extract;

@@ -17,6 +17,7 @@
 #include "rules/facts.h"
 #include "rules/pattern_table.h"
 #include "rules/program.h"
+#include "rules/rule_set.h"
 #include "rules/scalar_text.h"
 #include "source/diagnostic.h"
 
@@ -43,6 +44,7 @@ struct Names {
   const std::map<std::string, Definition>& definitions;               // of the pack
   Constants& constants;
   PatternTable& patterns;
+  const ForeignFacts& foreign;
 };
 
 struct CompiledExpression {
@@ -50,8 +52,8 @@ struct CompiledExpression {
   ExpressionType type = ExpressionType::flag;
 };
 
-/// Codes: rule-syntax, rule-type, rule-unknown-fact, rule-unknown-value, rule-unknown-class,
-/// rule-regex, rule-too-deep. Each expression reports its first error only.
+/// Codes: rule-syntax, rule-type, rule-unknown-fact, rule-other-layer, rule-unknown-value,
+/// rule-unknown-class, rule-regex, rule-too-deep. Each expression reports its first error only.
 [[nodiscard]] std::optional<CompiledExpression> compile_expression(const ScalarText& source,
                                                                    std::string_view path,
                                                                    const Names& names,

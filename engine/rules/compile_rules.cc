@@ -210,6 +210,7 @@ class RuleCompiler {
       fields.check_known({"level", "when", "bits", "rarity"});
       check_reachable(node, always, "level");
       Level level;
+      level.span = node.span;
       level.name = fields.required_text("level").value_or("");
       level.when = read_expression(fields, "when", ExpressionType::flag);
       if (fields.any("bits") == nullptr) fields.error(node, "missing-key", "a level needs 'bits'");
@@ -247,6 +248,7 @@ class RuleCompiler {
     }
     if (!has_cases) {
       body.cases.push_back({});
+      body.cases.back().span = fields_.any("id")->span;
       read_answer(fields_, *raw_.node, body);
       return body;
     }
@@ -263,6 +265,7 @@ class RuleCompiler {
     fields.check_known({"name", "when", "status", "pace", "because"});
     check_reachable(node, always, "case");
     StatusCase one;
+    one.span = node.span;
     one.name = fields.required_text("name").value_or("");
     one.when = read_expression(fields, "when", ExpressionType::flag);
     if (fields.any("when") == nullptr || (one.when && one.when->is_always_true())) always = &node;
@@ -342,7 +345,8 @@ void check_one_decision(const std::vector<Rule>& rules, DiagnosticSink& sink) {
 
 std::optional<CompiledRules> compile_rules(Layer layer, std::span<const yaml::ParsedFile> packs,
                                            const Vocabulary& vocabulary,
-                                           const lexicon::Lexicon& lexicon, DiagnosticSink& sink) {
+                                           const lexicon::Lexicon& lexicon,
+                                           const ForeignFacts& foreign, DiagnosticSink& sink) {
   const std::size_t before = sink.error_count();
   const bool readable =
       std::all_of(packs.begin(), packs.end(), [](const auto& pack) { return pack.root; });
@@ -351,15 +355,15 @@ std::optional<CompiledRules> compile_rules(Layer layer, std::span<const yaml::Pa
   compiled.vocabulary = vocabulary;
   std::map<const Pack*, PackNames> names;
   for (const auto& pack : raw.packs) {
-    names.emplace(pack.get(), read_pack_names(*pack, vocabulary, lexicon, compiled.constants,
-                                              compiled.patterns, sink));
+    names.emplace(pack.get(), read_pack_names(*pack, vocabulary, lexicon, foreign,
+                                              compiled.constants, compiled.patterns, sink));
   }
   std::vector<const RawRule*> kept;
   for (const auto& [id, rule] : raw.rules) {
     if (rule.layer != layer) continue;
     const PackNames& own = names.at(rule.pack);
-    const Names scope{vocabulary,         lexicon,          own.word_lists, own.definitions,
-                      compiled.constants, compiled.patterns};
+    const Names scope{vocabulary,         lexicon,           own.word_lists, own.definitions,
+                      compiled.constants, compiled.patterns, foreign};
     if (auto ready = RuleCompiler(rule, scope, sink).compile()) {
       compiled.rules.push_back(std::move(*ready));
       kept.push_back(&rule);

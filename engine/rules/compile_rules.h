@@ -25,10 +25,8 @@ struct CompiledRules {
 /// nullopt after an error. Codes besides those of read_packs and compile_expression:
 /// rule-unknown-word (a kind, status, relation, aspect or state that is none),
 /// rule-missing-example, rule-unreachable, rule-unknown-beats, rule-beats-cycle, rule-decide.
-[[nodiscard]] std::optional<CompiledRules> compile_rules(Layer layer,
-                                                         std::span<const yaml::ParsedFile> packs,
-                                                         const Vocabulary& vocabulary,
-                                                         const lexicon::Lexicon& lexicon,
-                                                         source::DiagnosticSink& sink);
+[[nodiscard]] std::optional<CompiledRules> compile_rules(
+    Layer layer, std::span<const yaml::ParsedFile> packs, const Vocabulary& vocabulary,
+    const lexicon::Lexicon& lexicon, const ForeignFacts& foreign, source::DiagnosticSink& sink);
 
 }  // namespace plumbline::rules

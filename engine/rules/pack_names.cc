@@ -32,8 +32,9 @@ void read_word_lists(const yaml::Fields& pack, PackNames& names) {
 }  // namespace
 
 PackNames read_pack_names(const Pack& pack, const Vocabulary& vocabulary,
-                          const lexicon::Lexicon& lexicon, Constants& constants,
-                          PatternTable& patterns, source::DiagnosticSink& sink) {
+                          const lexicon::Lexicon& lexicon, const ForeignFacts& foreign,
+                          Constants& constants, PatternTable& patterns,
+                          source::DiagnosticSink& sink) {
   PackNames names;
   const yaml::Fields fields(*pack.root, pack.file->path, "rule pack", "rule", sink);
   read_word_lists(fields, names);
@@ -51,8 +52,8 @@ PackNames read_pack_names(const Pack& pack, const Vocabulary& vocabulary,
       continue;
     }
     source::DiagnosticSink held;
-    const Names scope{vocabulary,        lexicon,   names.word_lists,
-                      names.definitions, constants, patterns};
+    const Names scope{vocabulary, lexicon,  names.word_lists, names.definitions,
+                      constants,  patterns, foreign};
     const auto compiled =
         compile_expression(ScalarText(*pack.file, entry.value), pack.file->path, scope, held);
     Definition definition;

@@ -23,7 +23,8 @@ struct PackNames {
 /// Errors of word lists are reported; those of a definition wait until a rule of this layer uses
 /// it, because a pack can hold rules of several layers.
 [[nodiscard]] PackNames read_pack_names(const Pack& pack, const Vocabulary& vocabulary,
-                                        const lexicon::Lexicon& lexicon, Constants& constants,
+                                        const lexicon::Lexicon& lexicon,
+                                        const ForeignFacts& foreign, Constants& constants,
                                         PatternTable& patterns, source::DiagnosticSink& sink);
 
 }  // namespace plumbline::rules

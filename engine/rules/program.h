@@ -94,10 +94,17 @@ struct Condition {
   std::string text;  // as written
 };
 
+/// One operand of an `or`, wherever it stands, definitions included.
+struct Alternative {
+  Condition condition;
+  bool negated = false;  // inside an odd number of `not`
+};
+
 struct Program {
   std::vector<Instruction> code;
-  std::vector<Condition> conditions;  // at least one
-  int stack = 1;                      // slots it needs, at most kStackLimit
+  std::vector<Condition> conditions;      // at least one
+  std::vector<Alternative> alternatives;  // inner ones before the outer
+  int stack = 1;                          // slots it needs, at most kStackLimit
 
   [[nodiscard]] bool is_always_true() const {
     return code.size() == 1 && code[0].op == Op::push_flag && code[0].operand == 1;

@@ -16,7 +16,7 @@ using yaml::Fields;
 using yaml::Node;
 
 std::optional<Layer> parse_layer(std::string_view word) {
-  for (const Layer layer : {Layer::extract, Layer::link, Layer::status}) {
+  for (const Layer layer : kLayers) {
     if (to_word(layer) == word) return layer;
   }
   return std::nullopt;
@@ -112,18 +112,6 @@ RawRules read_packs(std::span<const yaml::ParsedFile> files, DiagnosticSink& sin
 std::string full_id(std::string_view pack, std::string_view name) {
   if (name.find('/') != name.npos) return std::string(name);
   return fmt::format("{}/{}", pack, name);
-}
-
-std::string_view to_word(Layer layer) {
-  switch (layer) {
-    case Layer::extract:
-      return "extract";
-    case Layer::link:
-      return "link";
-    case Layer::status:
-      return "status";
-  }
-  return "extract";
 }
 
 }  // namespace plumbline::rules

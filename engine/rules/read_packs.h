@@ -42,6 +42,4 @@ struct RawRules {
 /// `name` within `pack`: PACK/NAME, or as it is when it has a pack already.
 [[nodiscard]] std::string full_id(std::string_view pack, std::string_view name);
 
-[[nodiscard]] std::string_view to_word(Layer layer);
-
 }  // namespace plumbline::rules

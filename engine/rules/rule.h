@@ -36,6 +36,7 @@ struct Level {
   std::optional<Program> when;  // none: always
   double bits = 0.0;
   std::optional<Program> rarity;  // bits on top
+  source::ByteSpan span;
 };
 struct CompareBody {
   std::vector<Level> levels;  // the first that holds applies
@@ -50,6 +51,7 @@ struct StatusCase {
   model::Status status = model::Status::no_evidence;
   std::optional<model::Pace> pace;  // of a pace rule, instead of the status
   std::optional<Because> because;   // instead of the rule's
+  source::ByteSpan span;
 };
 struct StatusBody {
   std::vector<StatusCase> cases;  // the first that holds applies; all give a status or all a pace

@@ -20,6 +20,18 @@ enum class Record : std::uint8_t { none, all };
 
 }  // namespace
 
+std::string_view to_word(Layer layer) {
+  switch (layer) {
+    case Layer::extract:
+      return "extract";
+    case Layer::link:
+      return "link";
+    case Layer::status:
+      return "status";
+  }
+  return "extract";
+}
+
 struct RuleSet::Impl {
   Layer layer = Layer::extract;
   CompiledRules compiled;
@@ -28,6 +40,7 @@ struct RuleSet::Impl {
   LinkDecision decision;
   double prior = 0.0;
   const Rule* decide = nullptr;  // in compiled.rules
+  FactsListener listener;
 
   void index() {
     for (std::size_t i = 0; i < compiled.rules.size(); ++i) {
@@ -51,6 +64,7 @@ struct RuleSet::Impl {
   }
 
   [[nodiscard]] Evaluator evaluator(const Facts& facts) const {
+    if (listener) listener(facts);
     return {compiled.vocabulary, compiled.constants, compiled.patterns, facts};
   }
   [[nodiscard]] LinkWeight weigh(const Facts& facts, Record record) const;
@@ -190,16 +204,16 @@ RuleSet::~RuleSet() = default;
 std::optional<RuleSet> RuleSet::compile(Layer layer, std::span<const source::SourceFile> packs,
                                         const Vocabulary& vocabulary,
                                         const lexicon::Lexicon& lexicon,
-                                        source::DiagnosticSink& sink) {
-  return compile(layer, yaml::parse_files(packs, sink), vocabulary, lexicon, sink);
+                                        source::DiagnosticSink& sink, const ForeignFacts& foreign) {
+  return compile(layer, yaml::parse_files(packs, sink), vocabulary, lexicon, sink, foreign);
 }
 
 std::optional<RuleSet> RuleSet::compile(Layer layer, std::span<const yaml::ParsedFile> packs,
                                         const Vocabulary& vocabulary,
                                         const lexicon::Lexicon& lexicon,
-                                        source::DiagnosticSink& sink) {
+                                        source::DiagnosticSink& sink, const ForeignFacts& foreign) {
   source::DiagnosticSink found;
-  auto compiled = compile_rules(layer, packs, vocabulary, lexicon, found);
+  auto compiled = compile_rules(layer, packs, vocabulary, lexicon, foreign, found);
   // All layers read the same packs: what is wrong with a pack as a whole is said once.
   for (const source::Diagnostic& diagnostic : found.diagnostics()) {
     const auto& known = sink.diagnostics();
@@ -257,6 +271,14 @@ std::vector<PaceFiring> RuleSet::pace(const Facts& facts) const {
     firings.push_back({*fired.one->pace, std::move(because), case_firing(fired)});
   }
   return firings;
+}
+
+void RuleSet::listen(FactsListener listener) {
+  impl_->listener = std::move(listener);
+}
+
+const CompiledRules& RuleSet::compiled() const {
+  return impl_->compiled;
 }
 
 std::vector<RuleSummary> RuleSet::rules() const {

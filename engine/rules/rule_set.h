@@ -1,7 +1,9 @@
 // The compiled rules of one layer: what extraction, linking and inference evaluate.
 #pragma once
 
+#include <array>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -20,7 +22,10 @@
 
 namespace plumbline::rules {
 
+/// In the order they are asked: each reads only what those before it have finished.
 enum class Layer : std::uint8_t { extract, link, status };
+inline constexpr std::array<Layer, 3> kLayers{Layer::extract, Layer::link, Layer::status};
+[[nodiscard]] std::string_view to_word(Layer layer);
 
 /// An extraction rule that fired. `emit` is what the clause is.
 enum class Emit : std::uint8_t { task, result, nothing };
@@ -83,6 +88,15 @@ struct ExampleOutcome {
 /// sentences. Given by the stage that owns the layer; the other layers' examples state facts.
 using FactsFromText = std::function<Facts(std::string_view sentence)>;
 
+/// Facts that only other layers have, with the word of their layer: a rule that speaks of one is
+/// told so. (A layer that read the facts of one behind it could ask for what is not finished.)
+using ForeignFacts = std::map<std::string, std::string>;
+
+/// Hears the facts of everything that a layer is asked, on the thread that asks.
+using FactsListener = std::function<void(const Facts& facts)>;
+
+struct CompiledRules;
+
 class RuleSet {
  public:
   /// Reads the rules of `layer` out of all packs (a later pack replaces a rule of the same id),
@@ -91,12 +105,14 @@ class RuleSet {
                                                       std::span<const source::SourceFile> packs,
                                                       const Vocabulary& vocabulary,
                                                       const lexicon::Lexicon& lexicon,
-                                                      source::DiagnosticSink& sink);
+                                                      source::DiagnosticSink& sink,
+                                                      const ForeignFacts& foreign = {});
   [[nodiscard]] static std::optional<RuleSet> compile(Layer layer,
                                                       std::span<const yaml::ParsedFile> packs,
                                                       const Vocabulary& vocabulary,
                                                       const lexicon::Lexicon& lexicon,
-                                                      source::DiagnosticSink& sink);
+                                                      source::DiagnosticSink& sink,
+                                                      const ForeignFacts& foreign = {});
   RuleSet(RuleSet&&) noexcept;
   RuleSet& operator=(RuleSet&&) noexcept;
   ~RuleSet();
@@ -110,6 +126,12 @@ class RuleSet {
   [[nodiscard]] std::vector<StatusFiring> grade(const Facts& facts) const;
   /// The same of those status rules that give a pace.
   [[nodiscard]] std::vector<PaceFiring> pace(const Facts& facts) const;
+
+  /// Before the rules are asked for the first time. The listener must be ready to be called by
+  /// several threads at once.
+  void listen(FactsListener listener);
+  /// The compiled rules themselves (rules/compile_rules.h), for those who look into them.
+  [[nodiscard]] const CompiledRules& compiled() const;
 
   [[nodiscard]] std::vector<RuleSummary> rules() const;
   [[nodiscard]] std::vector<ExampleOutcome> test_examples(const FactsFromText& from_text) const;

@@ -18,7 +18,7 @@ std::string applied(rules::Layer layer, const std::string& yaml, const test::Fac
   const std::vector<source::SourceFile> files = {{"1.yaml", test::pack(yaml)}};
   source::DiagnosticSink sink;
   const auto compiled = rules::compile_rules(layer, plumbline::yaml::parse_files(files, sink),
-                                             test::vocabulary(), test::small_lexicon(), sink);
+                                             test::vocabulary(), test::small_lexicon(), {}, sink);
   REQUIRE(compiled);
   const rules::Facts facts = test::facts(pairs);
   rules::Evaluator evaluator(compiled->vocabulary, compiled->constants, compiled->patterns, facts);

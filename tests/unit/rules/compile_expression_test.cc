@@ -57,6 +57,49 @@ TEST_CASE("conditions that 'and' joins at the top are known one by one") {
   CHECK(whole.compiled->program.conditions[0].text == "named and missed or links > 0");
 }
 
+TEST_CASE("operands of 'or' are known one by one, also inside parentheses and 'not'") {
+  struct Case {
+    const char* expression;
+    const char* alternatives;
+  };
+  const Case cases[] = {
+      {"named and links > 0", ""},
+      {"named or links > 0", "[named][links > 0]"},
+      {"links > 0 and (named or missed and links > 1)", "[named][missed and links > 1]"},
+      {"not (named or missed)", "[not: named][not: missed]"},
+      {"not (named or not (missed or links > 1))",
+       "[missed][links > 1][not: named][not: not (missed or links > 1)]"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(std::string(c.expression));
+    const auto compiled = test::compile(c.expression);
+    REQUIRE(compiled.compiled);
+    std::string all;
+    for (const auto& one : compiled.compiled->program.alternatives) {
+      all += (one.negated ? "[not: " : "[") + one.condition.text + "]";
+    }
+    CHECK(all == c.alternatives);
+  }
+}
+
+TEST_CASE("an alternative can be asked alone") {
+  const auto ready = test::compile("named and (links > 1 or missed)");
+  REQUIRE(ready.compiled);
+  const auto facts = test::facts({{"links", 2.0}, {"named", true}});
+  rules::Evaluator evaluator(test::vocabulary(), ready.constants, ready.patterns, facts);
+  const rules::Program& program = ready.compiled->program;
+  REQUIRE(program.alternatives.size() == 2);
+  CHECK(evaluator.holds(program, program.alternatives[0].condition));
+  CHECK_FALSE(evaluator.holds(program, program.alternatives[1].condition));
+}
+
+TEST_CASE("a fact of another layer is told with its layer") {
+  CHECK(test::compile("phase == \"reported\"")
+            .diagnostics.find("1:1: error: fact 'phase' belongs to the layer 'status'; a rule "
+                              "speaks of the facts of "
+                              "its own layer only [rule-other-layer]") != std::string::npos);
+}
+
 TEST_CASE("an expression says what it comes to") {
   using rules::ExpressionType;
   CHECK(test::compile("links > 1").compiled->type == ExpressionType::flag);

@@ -177,8 +177,9 @@ Expression compile(const std::string& expression) {
   node.span = {0, static_cast<std::uint32_t>(expression.size())};
   const std::map<std::string, std::vector<std::string>> word_lists{{"water", {"供水", "排水"}}};
   const std::map<std::string, rules::Definition> definitions;
-  const rules::Names names{vocabulary(), small_lexicon(),  word_lists,
-                           definitions,  result.constants, result.patterns};
+  const rules::ForeignFacts foreign{{"phase", "status"}};
+  const rules::Names names{vocabulary(),     small_lexicon(), word_lists, definitions,
+                           result.constants, result.patterns, foreign};
   result.compiled =
       rules::compile_expression(rules::ScalarText(files[0], node), "e.yaml", names, sink);
   result.diagnostics = printed(sink, files);
