@@ -82,15 +82,12 @@ class DiskFileSystem : public FileSystem {
   }
 
   void write_atomically(const std::string& path, std::string_view bytes) override {
-    const std::string temporary = path + ".tmp" + std::to_string(::getpid());
-    try {
-      write_temporary(path, temporary, bytes);
-      if (::rename(temporary.c_str(), path.c_str()) != 0) throw FileError(path, "replace", errno);
-    } catch (const FileError&) {
-      ::unlink(temporary.c_str());
-      throw;
-    }
+    replace(path, bytes, Flush::yes);
     sync_folder(path);
+  }
+
+  void write_derived(const std::string& path, std::string_view bytes) override {
+    replace(path, bytes, Flush::no);
   }
 
   void make_directories(const std::string& path) override {
@@ -114,15 +111,29 @@ class DiskFileSystem : public FileSystem {
   }
 
  private:
+  enum class Flush { no, yes };
+
+  static void replace(const std::string& path, std::string_view bytes, Flush flush) {
+    const std::string temporary = path + ".tmp" + std::to_string(::getpid());
+    try {
+      write_temporary(path, temporary, bytes, flush);
+      if (::rename(temporary.c_str(), path.c_str()) != 0) throw FileError(path, "replace", errno);
+    } catch (const FileError&) {
+      ::unlink(temporary.c_str());
+      throw;
+    }
+  }
+
   static void write_temporary(const std::string& path, const std::string& temporary,
-                              std::string_view bytes) {
+                              std::string_view bytes, Flush flush) {
     struct stat old {};
     const bool replaces = ::stat(path.c_str(), &old) == 0;
     Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
     if (file.get() < 0) throw FileError(path, "write", errno);
     write_all(file.get(), bytes, path);
     if (replaces) ::fchmod(file.get(), old.st_mode & 07777);
-    if (::fsync(file.get()) != 0 || file.close() != 0) throw FileError(path, "write", errno);
+    if (flush == Flush::yes && ::fsync(file.get()) != 0) throw FileError(path, "write", errno);
+    if (file.close() != 0) throw FileError(path, "write", errno);
   }
 
   // The rename itself must reach the disk; a file system that can't sync folders is no failure.

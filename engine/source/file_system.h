@@ -26,6 +26,11 @@ class FileSystem {
   /// Writes a sibling temporary file, flushes, keeps the old file's mode, renames over `path`.
   /// After a failure (FileError) the old content stands and no temporary file is left.
   virtual void write_atomically(const std::string& path, std::string_view bytes) = 0;
+  /// The same without waiting for the disk: for what can be made anew. After a loss of power the
+  /// file may be empty.
+  virtual void write_derived(const std::string& path, std::string_view bytes) {
+    write_atomically(path, bytes);
+  }
   /// Like mkdir -p.
   virtual void make_directories(const std::string& path) = 0;
   virtual void remove(const std::string& path) = 0;

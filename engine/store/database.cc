@@ -68,8 +68,12 @@ Database::Database(std::string path, int busy_timeout_ms) : path_(std::move(path
   // files beside the store. The cache holds a whole run, so that nothing spills before the commit.
   execute(
       "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;"
-      "PRAGMA synchronous = NORMAL;",
+      "PRAGMA synchronous = OFF;",
       "open the database");
+}
+
+void Database::wait_for_disk() {
+  execute("PRAGMA synchronous = NORMAL", "open the database");
 }
 
 bool Database::writable() const {

@@ -18,8 +18,14 @@ namespace plumbline::store {
 /// One connection with foreign keys on. `path` appears in every error.
 class Database {
  public:
-  /// Opens for reading and writing, creating the file; where that may not be, for reading.
+  /// Opens for reading and writing, creating the file; where that may not be, for reading. A
+  /// transaction is whole or not there whenever a process ends; it reaches the disk some time
+  /// later.
   Database(std::string path, int busy_timeout_ms);
+
+  /// From now on `Transaction::commit` returns when the transaction has reached the disk, with all
+  /// before it: for what can't be made anew.
+  void wait_for_disk();
 
   [[nodiscard]] bool writable() const;
   [[nodiscard]] const std::string& path() const { return path_; }

@@ -139,7 +139,12 @@ class History::Implementation {
  public:
   Implementation(std::string path, std::span<const source::SourceFile> migrations, int timeout_ms)
       : database(std::move(path), timeout_ms) {
+    // The tables of an empty history reach the disk with its first run; there is nothing to lose.
+    const bool is_empty =
+        database.query_number("SELECT count(*) FROM sqlite_master", "read the schema") == 0;
+    if (!is_empty) database.wait_for_disk();
     migrate(database, migrations, "history", kAdvice);
+    database.wait_for_disk();
   }
 
   Database database;

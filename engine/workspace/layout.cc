@@ -8,7 +8,7 @@ namespace {
 void write_where_different(source::FileSystem& files, const std::string& path,
                            std::string_view bytes) {
   if (files.size(path) == bytes.size() && files.read(path) == bytes) return;
-  files.write_atomically(path, bytes);
+  files.write_derived(path, bytes);
 }
 
 }  // namespace

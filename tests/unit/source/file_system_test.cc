@@ -43,6 +43,16 @@ TEST_CASE("an atomic write replaces the content, keeps the mode and leaves nothi
   CHECK(disk->list(folder.path()) == std::vector<std::string>{"m.yaml"});
 }
 
+TEST_CASE("a derived file is replaced as a whole, like any other") {
+  const TemporaryFolder folder;
+  const auto disk = make_disk_file_system();
+  disk->write_derived(folder / "copy", "one");
+  disk->write_derived(folder / "copy", "two");
+  CHECK(disk->read(folder / "copy") == "two");
+  CHECK(disk->list(folder.path()) == std::vector<std::string>{"copy"});
+  CHECK_THROWS_AS(disk->write_derived(folder / "none/copy", "x"), FileError);
+}
+
 TEST_CASE("a write that can't be finished names the path and leaves no temporary file") {
   const TemporaryFolder folder;
   const auto disk = make_disk_file_system();
