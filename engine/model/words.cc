@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "model/assessment.h"
+#include "model/bilingual.h"
 #include "model/dependency.h"
 #include "model/document.h"
 #include "model/link.h"
@@ -46,6 +47,9 @@ constexpr Words<3> kPaces = {"ahead", "on_pace", "behind"};
 constexpr Words<7> kFindings = {
     "contradiction",  "blocked", "carried_over", "conflict", "one_indicator_several_figures",
     "target_lowered", "suspect"};
+
+constexpr Words<7> kDifferences = {"magnitude", "value",      "unit",    "missing",
+                                   "added",     "comparator", "rounding"};
 
 template <class Enum, std::size_t N>
 string_view word(const Words<N>& words, Enum value) {
@@ -118,6 +122,9 @@ string_view to_word(Pace value) {
 }
 string_view to_word(FindingKind value) {
   return word(kFindings, value);
+}
+string_view to_word(DifferenceKind value) {
+  return word(kDifferences, value);
 }
 
 std::optional<MeasureForm> parse_measure_form(string_view w) {

@@ -3,9 +3,11 @@
 #include "reading/clean_text.h"
 
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "reading/join_lines.h"
+#include "reading/line_language.h"
 #include "reading/normalise.h"
 #include "reading/pinyin.h"
 #include "reading/traditional.h"
@@ -16,40 +18,25 @@ namespace {
 
 using model::Language;
 
-// Letters of a line as they stand in the file.
-struct LetterCount {
-  std::size_t han = 0;
-  std::size_t latin = 0;
-};
-
-LetterCount count_letters(const Glyphs& glyphs, std::size_t from, std::size_t to) {
-  LetterCount count;
-  for (std::size_t i = from; i < to; ++i) {
-    if (source::is_han(glyphs[i].value)) ++count.han;
-    if (is_latin(glyphs[i].value)) ++count.latin;
-  }
-  return count;
-}
-
-// A line is foreign when nearly all its letters are Latin; a few letters alone (a link, a formula)
-// take the language of the file.
-Language language_of(const LetterCount& count, bool bilingual) {
-  const std::size_t least = bilingual ? 2 : 12;
-  return count.latin >= least && count.han * 8 < count.latin ? Language::en : Language::zh;
-}
-
 struct RawLine {
   std::size_t from = 0;
-  std::size_t to = 0;  // of the line end; the size of the text for the last line
+  std::size_t to = 0;  // of the line end or of the cell beside it
   LetterCount letters;
 };
 
-std::vector<RawLine> split_lines(const Glyphs& glyphs) {
+// `by_language`: a line that holds both languages beside each other gives a line for each.
+std::vector<RawLine> split_lines(const Glyphs& glyphs, bool by_language) {
   std::vector<RawLine> lines;
   std::size_t from = 0;
   for (std::size_t i = 0; i <= glyphs.size(); ++i) {
     if (i < glyphs.size() && !is_line_end(glyphs[i].value)) continue;
-    lines.push_back({from, i, count_letters(glyphs, from, i)});
+    const std::span<const Glyph> line(glyphs.data() + from, i - from);
+    const auto cells =
+        by_language ? split_languages(line) : std::vector<LineCell>{{0, line.size()}};
+    for (const LineCell& cell : cells) {
+      const auto part = line.subspan(cell.from, cell.to - cell.from);
+      lines.push_back({from + cell.from, from + cell.to, count_letters(part)});
+    }
     const bool crlf =
         i + 1 < glyphs.size() && glyphs[i].value == U'\r' && glyphs[i + 1].value == U'\n';
     if (crlf) ++i;
@@ -73,8 +60,10 @@ class Cleaner {
   Cleaner(const Glyphs& glyphs, CleanupLog& log) : glyphs_(glyphs), log_(log) {}
 
   CleanText run() {
-    const std::vector<RawLine> raw = split_lines(glyphs_);
+    std::vector<RawLine> raw = split_lines(glyphs_, true);
     const bool bilingual = is_bilingual(raw);
+    // Elsewhere the foreign words of a line are a link or a name.
+    if (!bilingual) raw = split_lines(glyphs_, false);
     out_.traditional = is_traditional(glyphs_);
     out_.pinyin = has_pinyin(glyphs_);
     if (out_.traditional) simplifier_.emplace();
@@ -158,7 +147,7 @@ std::string clean_piece(const Glyphs& piece, bool traditional, bool pinyin) {
   }
   Glyphs line;
   copy_without_pinyin(without_ends, 0, without_ends.size(), pinyin, line, unheard);
-  const LetterCount letters = count_letters(line, 0, line.size());
+  const LetterCount letters = count_letters(line);
   if (letters.han == 0 && letters.latin > 0) {
     normalise_foreign(line, unheard);
   } else {
