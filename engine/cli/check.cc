@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/arguments.h"
+#include "cli/check_bilingual.h"
 #include "cli/check_table.h"
 #include "cli/select_tasks.h"
 #include "cli/session.h"
@@ -32,11 +33,14 @@ class Check : public Verb {
           return "'" + word + "' is no status; expected exceeded, met, partly_met, not_met, " +
                  "in_progress, no_evidence or pending";
         });
+    app_->add_flag("--bilingual", bilingual_,
+                   "Compare the figures of Chinese and English lines instead");
     set_example(*app_, "plumbline check --year 2025 --fail-on no_evidence");
   }
   [[nodiscard]] bool chosen() const override { return app_->parsed(); }
 
   Exit run(Session& session) override {
+    if (bilingual_) return compare(session);
     const auto analysis = session.analyse(as_of_date(as_of_));
     if (!analysis) return Exit::could_not_run;
     auto tasks = select_tasks(*analysis, selection_, session.sink());
@@ -55,6 +59,14 @@ class Check : public Verb {
   }
 
  private:
+  Exit compare(Session& session) const {
+    if (format_ == "csv") {
+      session.fail("check-no-such-format", "--bilingual prints text or json, not csv");
+      return Exit::could_not_run;
+    }
+    return check_bilingual(session, json_ || format_ == "json");
+  }
+
   [[nodiscard]] std::set<model::Status> statuses_that_fail() const {
     std::set<model::Status> statuses{model::Status::partly_met, model::Status::not_met};
     for (const auto& word : fail_on_) {
@@ -68,6 +80,7 @@ class Check : public Verb {
   std::string as_of_;
   std::string format_ = "text";
   bool json_ = false;
+  bool bilingual_ = false;
   std::vector<std::string> fail_on_;
 };
 

@@ -90,6 +90,11 @@ PackFiles load_pack_files(const source::FileSystem& files, const std::string& ro
   return packs;
 }
 
+std::optional<lexicon::Lexicon> compile_lexicon(const PackFiles& files,
+                                                source::DiagnosticSink& sink) {
+  return lexicon::Lexicon::load(parse(files.lexicons, sink), sink);
+}
+
 std::optional<Packs> compile_packs(const PackFiles& files, source::DiagnosticSink& sink) {
   auto words = lexicon::Lexicon::load(parse(files.lexicons, sink), sink);
   if (!words) return std::nullopt;

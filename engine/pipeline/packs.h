@@ -35,6 +35,10 @@ struct Packs {
   rules::RuleSet status;
 };
 
+/// The lexicon alone, for what needs no rules; nullopt after an error in it.
+[[nodiscard]] std::optional<lexicon::Lexicon> compile_lexicon(const PackFiles& files,
+                                                              source::DiagnosticSink& sink);
+
 /// nullopt after an error in any of them (all are reported, not only the first).
 [[nodiscard]] std::optional<Packs> compile_packs(const PackFiles& files,
                                                  source::DiagnosticSink& sink);
