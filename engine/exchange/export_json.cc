@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
+
+#include "exchange/outcomes.h"
 
 namespace plumbline::exchange {
 namespace {
@@ -34,15 +35,7 @@ void put_place(Json& json, const model::Passage& passage) {
 class Exporter {
  public:
   Exporter(const model::Analysis& analysis, const ExportOptions& options)
-      : analysis_(analysis), options_(options) {
-    for (const model::Result& result : analysis.results) results_[result.id.value] = &result;
-    for (const model::Link& link : analysis.links) {
-      if (model::counts(link)) links_[link.task.value].push_back(&link);
-    }
-    for (const model::Task& task : analysis.tasks) {
-      if (task.part_of) parts_[task.part_of->value].push_back(task.id.value);
-    }
-  }
+      : analysis_(analysis), options_(options), outcomes_(analysis) {}
 
   Json tasks() const {
     Json list = Json::array();
@@ -86,39 +79,23 @@ class Exporter {
     return json;
   }
 
-  static Json outcome_of(const model::Link& link, const model::Result& result) {
+  static Json outcome_of(const Outcome& outcome) {
     Json json;
-    put_place(json, result.passage);
-    json["relation"] = model::to_word(link.relation);
-    json["score"] = number(score(link.probability));
-    json["decision"] = model::to_word(link.decision);
+    json["doc"] = outcome.result->passage.source.value;
+    json["span"] = {outcome.span.from, outcome.span.to};
+    json["relation"] = model::to_word(outcome.link->relation);
+    json["score"] = number(score(outcome.link->probability));
+    json["decision"] = model::to_word(outcome.link->decision);
     Json rules = Json::array();
-    for (const model::Firing& firing : link.evidence) rules.push_back(firing.rule.value);
-    json["rules"] = std::move(rules);
-    json["quote"] = result.passage.quote;
-    return json;
-  }
-
-  // Skips what overlaps a passage that stands there already.
-  void add_outcomes(std::string_view task, std::vector<const model::Passage*>& taken,
-                    Json& outcomes) const {
-    const auto links = links_.find(task);
-    if (links == links_.end()) return;
-    const std::size_t before = taken.size();
-    for (const model::Link* link : links->second) {
-      const auto found = results_.find(link->result.value);
-      if (found == results_.end()) continue;
-      const model::Passage& passage = found->second->passage;
-      const bool is_told =
-          std::any_of(taken.begin(), taken.begin() + static_cast<std::ptrdiff_t>(before),
-                      [&](const model::Passage* other) {
-                        return other->source == passage.source &&
-                               source::overlap(other->span, passage.span) > 0;
-                      });
-      if (is_told) continue;
-      taken.push_back(&passage);
-      outcomes.push_back(outcome_of(*link, *found->second));
+    std::set<std::string_view> seen;
+    for (const model::Link* link : outcome.links) {
+      for (const model::Firing& firing : link->evidence) {
+        if (seen.insert(firing.rule.value).second) rules.push_back(firing.rule.value);
+      }
     }
+    json["rules"] = std::move(rules);
+    json["quote"] = outcome.quote;
+    return json;
   }
 
   Json task_of(const model::Task& task, const model::Assessment& assessment) const {
@@ -137,11 +114,8 @@ class Exporter {
     if (task.part_of) json["part_of"] = task.part_of->value;
     if (task.due) json["due"] = calendar::to_string(*task.due);
     Json outcomes = Json::array();
-    std::vector<const model::Passage*> taken;
-    add_outcomes(task.id.value, taken, outcomes);
-    const auto parts = parts_.find(task.id.value);
-    if (parts != parts_.end()) {
-      for (const std::string_view part : parts->second) add_outcomes(part, taken, outcomes);
+    for (const Outcome& outcome : outcomes_.of(task.id.value)) {
+      outcomes.push_back(outcome_of(outcome));
     }
     json["outcomes"] = std::move(outcomes);
     return json;
@@ -149,9 +123,7 @@ class Exporter {
 
   const model::Analysis& analysis_;
   const ExportOptions& options_;
-  std::unordered_map<std::string_view, const model::Result*> results_;
-  std::unordered_map<std::string_view, std::vector<const model::Link*>> links_;
-  std::unordered_map<std::string_view, std::vector<std::string_view>> parts_;
+  OutcomeIndex outcomes_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "linking/assign.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 #include <map>
 #include <numeric>
@@ -12,6 +13,10 @@ namespace {
 // Share of the words of a pair that must be its own when a stronger pair has claimed the result, or
 // answered the task.
 constexpr double kOwnWords = 0.5;
+
+// Bits over the accept line, 32 to 1, from which a pair needs no words of its own: one clause may
+// answer several tasks.
+constexpr double kSure = 5.0;
 
 // What stronger pairs have taken of a result, or answered of a task.
 struct Claim {
@@ -75,17 +80,21 @@ std::vector<Chosen> assign(const std::vector<WeighedPair>& pairs, const rules::L
   const Leads leads(pairs);
   std::map<std::size_t, Claim> claims;   // by result
   std::map<std::size_t, Claim> answers;  // by task
+  const auto is_sure = [&lines](const WeighedPair& pair) {
+    return pair.bits >= lines.accept + kSure;
+  };
   const auto is_own = [&](const WeighedPair& pair) {
     const auto claim = claims.find(pair.result);
-    return claim == claims.end() || pair.bits >= claim->second.bits ||
-           has_own_words(pair, claim->second, terms);
+    return claim == claims.end() || pair.bits >= claim->second.bits || is_sure(pair) ||
+           pair.sums_up || has_own_words(pair, claim->second, terms);
   };
   const auto adds = [&](const WeighedPair& pair) {
     const auto answer = answers.find(pair.task);
     if (answer == answers.end() || pair.bits >= answer->second.bits - 2.0 * lines.margin)
       return true;
-    return !pair.is_target && pair.bits >= lines.accept + lines.margin &&
-           has_own_words(pair, answer->second, terms);
+    if (pair.is_target) return false;
+    if (is_sure(pair)) return true;
+    return pair.bits >= lines.accept + lines.margin && has_own_words(pair, answer->second, terms);
   };
   const auto is_accepted = [&](const WeighedPair& pair) {
     if (pair.forced) return true;

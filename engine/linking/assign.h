@@ -17,6 +17,7 @@ struct WeighedPair {
   Terms shared;                  // terms that both clauses have
   bool forced = false;           // a person confirmed it
   bool is_target = false;        // the task is a figure to reach: one thing, answered once
+  bool sums_up = false;          // the result names the whole that the task belongs to
   bool figures_compare = false;  // both have a figure, in units that convert
 };
 
@@ -26,12 +27,12 @@ struct Chosen {
 };
 
 /// Strongest pairs first, each result is claimed by the tasks whose words it has: a weaker task is
-/// accepted for it only by words that no stronger task has claimed. A task takes several results
-/// while they are within twice the margin of its best, or, unless it is a target, pass the accept
-/// line by the margin and answer words that no better one answers.
-/// A pair between the lines is accepted when it is the best of both its task and its result and
-/// leads the next by the margin; what else passes the review line is left for review. Ordered as
-/// the pairs.
+/// accepted for it only by words that no stronger task has claimed, or where the pair is sure (5
+/// bits over the accept line) or the result sums up what the task belongs to. A task takes several
+/// results while they are within twice the margin of its best, or, unless it is a target, are sure,
+/// or pass the accept line by the margin and answer words that no better one answers. A pair
+/// between the lines is accepted when it is the best of both its task and its result and leads the
+/// next by the margin; what else passes the review line is left for review. Ordered as the pairs.
 [[nodiscard]] std::vector<Chosen> assign(const std::vector<WeighedPair>& pairs,
                                          const rules::LinkDecision& lines, const TermTable& terms);
 

@@ -18,6 +18,7 @@ class Index {
   explicit Index(const Profiles& profiles) : profiles_(profiles) {
     by_term_.resize(profiles.terms().size());
     by_context_.resize(profiles.terms().size());
+    by_family_.resize(profiles.family_bits().size());
     const std::vector<Profile>& results = profiles.results();
     for (std::size_t i = 0; i < results.size(); ++i) {
       if (results[i].is_whole) continue;
@@ -26,6 +27,7 @@ class Index {
       for (const Figure& figure : results[i].figures) {
         if (figure.is_named) by_indicator_[figure.indicator].push_back(i);
       }
+      for (const Family family : families_of(results[i].families)) by_family_[family].push_back(i);
     }
     scores_.resize(results.size(), 0.0);
   }
@@ -40,6 +42,9 @@ class Index {
       const auto found = by_indicator_.find(figure.indicator);
       if (!figure.is_named || found == by_indicator_.end()) continue;
       add(found->second, 2.0 * profiles_.indicator_rarity(figure.indicator));
+    }
+    for (const Family family : families_of(task.families)) {
+      add(by_family_[family], 2.0 * profiles_.family_bits()[family]);
     }
     return take_best();
   }
@@ -75,6 +80,7 @@ class Index {
   std::vector<std::vector<std::size_t>> by_term_;
   std::vector<std::vector<std::size_t>> by_context_;
   std::map<std::uint32_t, std::vector<std::size_t>> by_indicator_;
+  std::vector<std::vector<std::size_t>> by_family_;
   std::vector<double> scores_;        // by result; zero between tasks
   std::vector<std::size_t> touched_;  // results with a score
 };

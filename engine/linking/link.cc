@@ -123,6 +123,8 @@ class Linker {
     pairs_.push_back({pair.first, pair.second, weight.bits,
                       shared_terms(task.words.terms, result.words.terms), forced,
                       task.kind == model::TaskKind::target,
+                      closest(task.families, result.families, profiles_.family_bits()).kinship ==
+                          Kinship::sums_up,
                       figures && figures->unit >= UnitMatch::converts});
   }
 

@@ -14,10 +14,11 @@ using rules::FactType;
 
 struct Declared {
   rules::Vocabulary vocabulary;
-  FactIndex kind, task_figures, result_figures, indicator, indicator_rarity, unit, unit_rarity,
-      form, ratio, name, name_rarity, act, coverage, reverse, shared, letters, phrase, item,
-      context, sentence, section, task_length, result_length, task_stage, result_stage, task_aspect,
-      result_aspect, says_progress, says_problem, task_definite, task_continuing, result_continuing;
+  FactIndex kind, task_figures, result_figures, indicator, indicator_rarity, indicator_named, unit,
+      unit_rarity, form, ratio, name, name_rarity, family, family_rarity, act, coverage, reverse,
+      shared, letters, phrase, item, context, sentence, section, task_length, result_length,
+      task_stage, result_stage, task_aspect, result_aspect, says_progress, says_every, says_goal,
+      says_problem, task_definite, task_continuing, result_continuing;
 
   Declared() {
     declare_figures();
@@ -43,6 +44,8 @@ struct Declared {
                     "either side has no figure",
                     {"other", "unsaid", "inside", "alike", "part", "same"});
     indicator_rarity = number("indicator_rarity", "bits told by sharing that indicator");
+    indicator_named =
+        add("indicator_named", FactType::flag, "the result's text names an indicator of the task");
     unit = add("unit", FactType::text, "how the units of these two figures agree",
                {"different", "dimension", "converts", "same"});
     unit_rarity = number("unit_rarity", "bits told by sharing that unit");
@@ -54,6 +57,11 @@ struct Declared {
     name = add("name", FactType::text, "how the named things agree; missing where none are named",
                {"none", "part", "same"});
     name_rarity = number("name_rarity", "bits told by the text of the shared name");
+    family = add(
+        "family", FactType::text,
+        "how the clauses share a family of things: both name kinds of it, or one names the whole",
+        {"kin", "spells_out", "sums_up"});
+    family_rarity = number("family_rarity", "bits told by clauses of that family");
     act = add("act", FactType::text,
               "how the acts agree: the same definite act, one that answers it, the same act that "
               "goes on, or another; missing where a side names none",
@@ -82,6 +90,8 @@ struct Declared {
                         {"none", "planned", "under_way", "done", "failed"});
     says_progress = add("says_progress", FactType::flag,
                         "a word says that the act went forward, not that it is done");
+    says_every = add("says_every", FactType::flag, "the result speaks of all there are");
+    says_goal = add("says_goal", FactType::flag, "the result says how a goal came out");
     says_problem = add("says_problem", FactType::flag, "a word says what is still wrong or hard");
     task_definite = add("task_definite", FactType::flag, "the task promises a definite act");
     task_continuing = add("task_continuing", FactType::flag, "the task says that work goes on");
@@ -104,11 +114,19 @@ double likeness(const Bag& a, const Bag& b, const TermTable& table) {
   return share(2.0 * table.shared_weight(a, b), a.weight + b.weight);
 }
 
+bool holds(std::u32string_view longer, std::u32string_view shorter) {
+  return longer.find(shorter) != std::u32string_view::npos;
+}
+
 void set_figures(const Profile& task, const Profile& result, const Profiles& profiles,
                  rules::Facts& facts) {
   const Declared& d = declared();
   facts.set(d.task_figures, static_cast<double>(task.figures.size()));
   facts.set(d.result_figures, static_cast<double>(result.figures.size()));
+  facts.set(d.indicator_named,
+            std::any_of(task.figures.begin(), task.figures.end(), [&](const Figure& figure) {
+              return figure.is_named && holds(result.form.text, figure.name);
+            }));
   const auto match = match_figures(task, result, profiles);
   if (!match) return;
   facts.set(d.indicator, std::string(to_word(match->indicator)));
@@ -117,10 +135,6 @@ void set_figures(const Profile& task, const Profile& result, const Profiles& pro
   facts.set(d.unit_rarity, match->unit_rarity);
   facts.set(d.form, std::string(to_word(match->form)));
   if (match->ratio) facts.set(d.ratio, *match->ratio);
-}
-
-bool holds(std::u32string_view longer, std::u32string_view shorter) {
-  return longer.find(shorter) != std::u32string_view::npos;
 }
 
 // A name of one side in the clause of the other counts, whether or not it was seen as a name there.
@@ -161,6 +175,14 @@ void set_acts(const Profile& task, const Profile& result, rules::Facts& facts) {
   facts.set(d.act, std::string(act));
 }
 
+void set_family(const Profile& task, const Profile& result, const Profiles& profiles,
+                rules::Facts& facts) {
+  const Relative relative = closest(task.families, result.families, profiles.family_bits());
+  if (relative.kinship == Kinship::none) return;
+  facts.set(declared().family, std::string(to_word(relative.kinship)));
+  facts.set(declared().family_rarity, profiles.family_bits()[relative.family]);
+}
+
 void set_text(const Profile& task, const Profile& result, const Profiles& profiles,
               rules::Facts& facts) {
   const Declared& d = declared();
@@ -188,6 +210,8 @@ void set_state(const Profile& task, const Profile& result, rules::Facts& facts) 
   facts.set(d.task_aspect, std::string(model::to_word(task.statement->aspect)));
   facts.set(d.result_aspect, std::string(model::to_word(result.statement->aspect)));
   facts.set(d.says_progress, result.says_progress);
+  facts.set(d.says_every, result.says_every);
+  facts.set(d.says_goal, result.says_goal);
   facts.set(d.says_problem, result.says_problem);
   facts.set(d.task_definite, task.definite_acts != 0);
   facts.set(d.task_continuing, task.statement->continuing);
@@ -205,6 +229,7 @@ rules::Facts pair_facts(const Profile& task, const Profile& result, const Profil
   facts.set(declared().kind, std::string(model::to_word(task.kind)));
   set_figures(task, result, profiles, facts);
   set_names(task, result, facts);
+  set_family(task, result, profiles, facts);
   set_acts(task, result, facts);
   set_text(task, result, profiles, facts);
   set_state(task, result, facts);

@@ -61,10 +61,14 @@ class ActTable {
 class Profiles::Reader {
  public:
   Reader(Profiles& profiles, const lexicon::Lexicon& lexicon)
-      : profiles_(profiles), lexicon_(lexicon), form_(lexicon), acts_(lexicon) {
+      : profiles_(profiles), lexicon_(lexicon), form_(lexicon), families_(lexicon), acts_(lexicon) {
     load(lexicon, "link.progress", progress_);
     load(lexicon, "link.problem", problem_);
+    load(lexicon, "link.every", every_);
+    load(lexicon, "link.goal", goal_);
   }
+
+  [[nodiscard]] std::size_t family_count() const { return families_.size(); }
 
   Profile read(const model::Statement& statement) {
     Profile profile;
@@ -76,6 +80,7 @@ class Profiles::Reader {
     if (!statement.passage.section_path.empty()) {
       profile.section.terms = terms_of(statement.passage.section_path.back(), sections_);
     }
+    profile.families = families_.read(statement.text);
     for (const std::string& entity : statement.entities) {
       Name name;
       name.form = form_(entity);
@@ -93,6 +98,8 @@ class Profiles::Reader {
       if (action.definite) profile.definite_acts |= act;
     }
     profile.says_progress = !progress_.find(statement.text).empty();
+    profile.says_every = !every_.find(statement.text).empty();
+    profile.says_goal = !goal_.find(statement.text).empty();
     profile.says_problem = !problem_.find(statement.text).empty();
     profile.answering_acts = acts_.answering(profile.acts);
     return profile;
@@ -147,9 +154,12 @@ class Profiles::Reader {
   Profiles& profiles_;
   const lexicon::Lexicon& lexicon_;
   TextForm form_;
+  Families families_;
   ActTable acts_;
   lexicon::PhraseMatcher progress_;
   lexicon::PhraseMatcher problem_;
+  lexicon::PhraseMatcher every_;
+  lexicon::PhraseMatcher goal_;
   Known sentences_;
   Known sections_;
   std::map<std::string, std::uint32_t> indicators_;
@@ -165,6 +175,7 @@ Profiles::Profiles(std::span<const model::Task> tasks, std::span<const model::Re
   for (const model::Result& result : results) results_.push_back(reader.read(result));
   mark_wholes(tasks, results);
   count_clauses();
+  weigh_families(reader.family_count());
 }
 
 void Profiles::mark_wholes(std::span<const model::Task> tasks,
@@ -207,6 +218,17 @@ void Profiles::count_clauses() {
       for (Name& name : profile.names) name.rarity = terms_.weight(name.terms);
     }
   }
+}
+
+void Profiles::weigh_families(std::size_t families) {
+  std::vector<std::size_t> counts(families, 0);
+  for (const std::vector<Profile>* side : {&tasks_, &results_}) {
+    for (const Profile& profile : *side) {
+      if (profile.is_whole) continue;
+      for (const Family family : families_of(profile.families)) ++counts[family];
+    }
+  }
+  for (const std::size_t count : counts) family_bits_.push_back(rarity(count, clauses_));
 }
 
 double Profiles::indicator_rarity(std::uint32_t indicator) const {

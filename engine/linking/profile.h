@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "linking/families.h"
 #include "linking/terms.h"
 #include "model/task.h"
 
@@ -46,10 +47,13 @@ struct Profile {
   Bag section;                                     // of the innermost heading
   std::vector<Figure> figures;
   std::vector<Name> names;
+  Memberships families;
   Acts acts = 0;
   Acts definite_acts = 0;
   Acts answering_acts = 0;     // of a task: acts of results that answer its own
   bool says_progress = false;  // a word of `link.progress`: the act is named, but not its end
+  bool says_every = false;     // a word of `link.every`: it speaks of all there are
+  bool says_goal = false;      // a word of `link.goal`: how a goal came out
   bool says_problem = false;   // a word of `link.problem`: what is still wrong, no result
   bool is_whole = false;       // has parts: these are compared in its place
 };
@@ -67,6 +71,8 @@ class Profiles {
   [[nodiscard]] const TermTable& letters() const { return letters_; }
   /// Bits that sharing this indicator tells, by how many clauses have it.
   [[nodiscard]] double indicator_rarity(std::uint32_t indicator) const;
+  /// By family, the bits that two clauses of one family tell.
+  [[nodiscard]] const std::vector<double>& family_bits() const { return family_bits_; }
   /// The same for a unit.
   [[nodiscard]] double unit_rarity(const std::string& unit) const;
 
@@ -75,11 +81,13 @@ class Profiles {
 
   void mark_wholes(std::span<const model::Task> tasks, std::span<const model::Result> results);
   void count_clauses();
+  void weigh_families(std::size_t families);
 
   TermTable terms_;
   TermTable letters_;
   std::vector<std::uint32_t> indicator_counts_;
   std::unordered_map<std::string, std::uint32_t> unit_counts_;
+  std::vector<double> family_bits_;
   std::size_t clauses_ = 0;
   std::vector<Profile> tasks_;
   std::vector<Profile> results_;

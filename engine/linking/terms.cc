@@ -45,10 +45,14 @@ std::uint64_t hash_of(std::u32string_view word) {
 }  // namespace
 
 TextForm::TextForm(const lexicon::Lexicon& lexicon) {
+  const auto is_shorter = [](const std::string& a, const std::string& b) {
+    return a.size() < b.size();
+  };
   for (const lexicon::WordClass& word_class : lexicon.classes()) {
     Role role;
     if (word_class.name.starts_with("same.") && !word_class.words.empty()) {
-      role = {Kind::synonym, word_class.words.front()};
+      role = {Kind::synonym,
+              *std::max_element(word_class.words.begin(), word_class.words.end(), is_shorter)};
     } else if (word_class.name == "entity.unbroken") {
       role.kind = Kind::unbroken;
     } else if (word_class.name != "link.stop") {

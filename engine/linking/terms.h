@@ -25,10 +25,10 @@ struct Bag {
 };
 
 /// Brings a text into the form in which two texts are compared. Words of a lexicon class
-/// `same.NAME` (abbreviations and other names of one thing) become the first word of the class;
-/// words of `link.stop` (that carry no content) and marks become one space each; 、 stays, as it
-/// parts the items of a list. Words of
-/// `entity.unbroken` stay whole, whatever stop word they hold.
+/// `same.NAME` (abbreviations and other names of one thing) become the longest word of the class,
+/// the one that says most; words of `link.stop` (that carry no content) and marks become one space
+/// each; 、 stays, as it parts the items of a list. Words of `entity.unbroken` stay whole, whatever
+/// stop word they hold.
 class TextForm {
  public:
   explicit TextForm(const lexicon::Lexicon& lexicon);

@@ -50,6 +50,19 @@ TEST_CASE("one result answers several tasks whose own words it has") {
                   {1, 0, 6.0, {2, 3}, false, false, false}}) == "++");
 }
 
+TEST_CASE("a pair that is sure needs no words of its own") {
+  CHECK(verdicts({{0, 0, 12.0, {0, 1}}, {1, 0, 9.0, {0, 1}}}) == "++");
+}
+
+TEST_CASE("a result that sums up answers every task that belongs to it") {
+  WeighedPair first{0, 0, 7.0, {}};
+  WeighedPair second{1, 0, 6.0, {}};
+  first.sums_up = second.sums_up = true;
+  CHECK(verdicts({first, second}) == "++");
+  second.sums_up = false;
+  CHECK(verdicts({first, second}) == "+?");
+}
+
 TEST_CASE("equally strong claims on one result both stand") {
   CHECK(verdicts({{0, 0, 6.0, {0}, false, false, false}, {1, 0, 6.0, {0}, false, false, false}}) ==
         "++");

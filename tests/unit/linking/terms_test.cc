@@ -23,11 +23,11 @@ std::string form_of(const std::string& text, const std::string& classes) {
 
 }  // namespace
 
-TEST_CASE("other names of one thing become the first of them") {
+TEST_CASE("other names of one thing become the longest of them") {
   CHECK(form_of("新农合补助", "  - {name: same.a, words: [合作医疗, 新农合, 新型合作医疗]}\n") ==
-        "合作医疗补助");
-  CHECK(form_of("新型合作医疗", "  - {name: same.a, words: [合作医疗, 新农合, 新型合作医疗]}\n") ==
-        "合作医疗");
+        "新型合作医疗补助");
+  CHECK(form_of("合作医疗", "  - {name: same.a, words: [合作医疗, 新农合, 新型合作医疗]}\n") ==
+        "新型合作医疗");
 }
 
 TEST_CASE("words without content and marks become spaces, list marks stay") {
