@@ -10,7 +10,7 @@ namespace plumbline::measures {
 
 enum class NumeralKind : std::uint8_t {
   plain,
-  per_cent,   // 百分之N
+  per_cent,   // 百分之N; 一百分之N is a fraction
   per_mille,  // 千分之N
   fraction    // N分之M; `value` is M/N
 };

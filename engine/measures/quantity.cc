@@ -7,27 +7,21 @@
 #include "measures/names.h"
 #include "measures/numeral.h"
 #include "measures/text_scan.h"
+#include "measures/unit_reader.h"
 
 namespace plumbline::measures {
 namespace {
 
 using model::Comparator;
 
-struct UnitFound {
-  std::string name;
-  std::string dimension;
-  std::uint32_t to = 0;
-  double times = 1.0;
-};
-
-constexpr TagSet kNouns = tag_set(Tag::people, Tag::money, Tag::households);
-// How far behind a number the noun that tells its unit may stand (1亿多受过高等教育的人才).
-constexpr std::uint32_t kNounReach = 48;  // bytes: sixteen characters
-
 class Finder {
  public:
   Finder(std::string_view text, const Words& words, const lexicon::Lexicon& lexicon)
-      : text_(text), words_(words), lexicon_(lexicon), quoted_(find_quoted(text)) {}
+      : text_(text),
+        words_(words),
+        lexicon_(lexicon),
+        units_(text, words, lexicon),
+        quoted_(find_quoted(text)) {}
 
   std::vector<Quantity> find() {
     add_phrases();
@@ -94,7 +88,7 @@ class Finder {
       quantity.op_is_final = true;
     }
     take_after(quantity);
-    if (quantity.unit.empty()) quantity.unit = unit_of_subject(word.from);
+    if (quantity.unit.empty()) quantity.unit = units_.unit_of_subject(word.from);
   }
 
   // A rank says so before: a verb (居, 排名) or whom it is among (全市).
@@ -109,10 +103,17 @@ class Finder {
   std::size_t add(const std::vector<Numeral>& numerals, std::size_t i) {
     const Numeral& numeral = numerals[i];
     if (is_inside(quoted_, numeral.from) || overlaps_phrase(numeral)) return 0;
+    if (is_in_word(numeral.from)) return 0;
     if (add_rank(numeral)) return 0;
     if (i + 1 < numerals.size() && add_range(numeral, numerals[i + 1])) return 1;
-    add_single(numeral);
-    return 0;
+    return add_single(numerals, i);
+  }
+
+  // 四川, 两两, 千方百计.
+  bool is_in_word(std::uint32_t at) {
+    const Word* word = words_.starting_at(at, tag_set(Tag::no_number));
+    if (word != nullptr) word_to_ = std::max(word_to_, word->to);
+    return at < word_to_;
   }
 
   [[nodiscard]] bool overlaps_phrase(const Numeral& numeral) const {
@@ -160,7 +161,7 @@ class Finder {
     if (spoken && (before == U'从' || before == U'由')) return false;
     const Candidate candidate{text_, words_, low, low.to, low.to};
     if (is_part_of_code(candidate) || has_name_before(candidate)) return false;
-    auto found = unit_of(high, false);
+    auto found = units_.read(high, false);
     if (!found) return false;
     if (unit != nullptr && unit->canonical != found->name) return false;
     if (found->name == "年" && high.value >= 1000) return true;  // 2021-2025年
@@ -191,27 +192,34 @@ class Finder {
     return last == U'万' ? 1e4 : last == U'亿' ? 1e8 : 1.0;
   }
 
-  void add_single(const Numeral& numeral) {
+  // Returns how many further numerals are parts of the same amount (3元5角).
+  std::size_t add_single(const std::vector<Numeral>& numerals, std::size_t i) {
+    const Numeral& numeral = numerals[i];
     Candidate candidate{text_, words_, numeral, numeral.to, numeral.to};
-    if (is_part_of_code(candidate) || has_name_before(candidate)) return;
-    const auto unit = unit_of(numeral, true);
-    if (!unit) return;
+    if (is_part_of_code(candidate) || has_name_before(candidate)) return 0;
+    auto unit = units_.read(numeral, true);
+    if (!unit) return 0;
     candidate.unit_to = unit->to;
+    std::size_t parts = 0;
+    while (i + parts + 1 < numerals.size() && units_.extend(*unit, numerals[i + parts + 1])) {
+      ++parts;
+    }
     Quantity quantity = make(numeral, *unit);
     if (unit->dimension == "time") {
       const Duration duration = classify_duration(candidate, unit->name);
-      if (duration == Duration::none) return;
+      if (duration == Duration::none) return parts;
       quantity.kind = QuantityKind::duration;
       quantity.background = duration == Duration::background;
     } else if (is_named(candidate, *unit)) {
-      return;
+      return parts;
     }
-    if (unit->dimension == "score" && !numeral.arabic) return;  // 十分
+    if (unit->dimension == "score" && !numeral.arabic) return 0;  // 十分
     if (unit->name == "岁" && words_.starting_at(unit->to, tag_set(Tag::age_after)) != nullptr) {
-      return;
+      return 0;
     }
     take_after(quantity);
     found_.push_back(std::move(quantity));
+    return parts;
   }
 
   [[nodiscard]] bool is_named(const Candidate& candidate, const UnitFound& unit) const {
@@ -238,9 +246,9 @@ class Finder {
 
   Quantity make(const Numeral& numeral, const UnitFound& unit) {
     Quantity quantity;
-    quantity.from = numeral.from;
+    quantity.from = std::min(numeral.from, unit.from);
     quantity.unit_to = quantity.to = unit.to;
-    quantity.value = numeral.value * unit.times;
+    quantity.value = numeral.value * unit.times + unit.plus;
     quantity.unit = unit.name == "大" ? "个" : unit.name;
     quantity.dimension = unit.dimension;
     quantity.more = numeral.more;
@@ -252,96 +260,6 @@ class Finder {
     if (unit.dimension == "ratio") quantity.kind = QuantityKind::ratio;
     if (unit.dimension == "points") quantity.kind = QuantityKind::points;
     return quantity;
-  }
-
-  [[nodiscard]] std::optional<UnitFound> unit_of(const Numeral& numeral, bool guess) const {
-    if (numeral.kind == NumeralKind::per_cent) return UnitFound{"%", "ratio", numeral.to};
-    if (numeral.kind == NumeralKind::per_mille) return UnitFound{"‰", "ratio", numeral.to};
-    if (numeral.kind == NumeralKind::fraction) return fraction(numeral);
-    std::uint32_t at = numeral.to;
-    if (char_at(text_, at) == U' ') at = next(text_, at);
-    if (words_.starting_at(at, tag_set(Tag::no_unit)) == nullptr) {
-      if (auto unit = written_unit(numeral, at)) return unit;
-    }
-    if (!guess || !numeral.scaled || numeral.bare) return std::nullopt;
-    const std::string name = unit_of_noun(numeral.to);
-    if (name.empty()) return std::nullopt;
-    const lexicon::Unit* known = lexicon_.find_unit(name);
-    return UnitFound{name, known == nullptr ? "" : known->dimension, numeral.to, 1.0};
-  }
-
-  [[nodiscard]] std::optional<UnitFound> written_unit(const Numeral& numeral,
-                                                      std::uint32_t at) const {
-    const char32_t c = char_at(text_, at);
-    if (c == U'成' && !numeral.scaled && numeral.value > 0 && numeral.value <= 10 &&
-        !numeral.bare) {
-      return UnitFound{"%", "ratio", next(text_, at), 10.0};
-    }
-    if (auto unit = thousand_unit(numeral)) return unit;
-    std::size_t length = 0;
-    const lexicon::Unit* unit = lexicon_.match_unit(text_.substr(at), length);
-    if (unit == nullptr) {
-      if (c == U'大' && !numeral.scaled && source_is_han(next(text_, at))) {
-        return UnitFound{"大", "count", next(text_, at)};
-      }
-      return std::nullopt;
-    }
-    auto to = at + static_cast<std::uint32_t>(length);
-    // A Latin unit must end where the word ends: 5GB, but no 5Gbps.
-    if (is_ascii_letter(char_before(text_, to)) && is_ascii_letter(char_at(text_, to))) {
-      return std::nullopt;
-    }
-    if (unit->dimension == "time" && char_at(text_, to) == U'多') to = next(text_, to);
-    return UnitFound{unit->canonical, unit->dimension, to};
-  }
-
-  // 110千伏, 2.5亿千瓦: the 千 belongs to the unit where there is such a one.
-  [[nodiscard]] std::optional<UnitFound> thousand_unit(const Numeral& numeral) const {
-    const std::uint32_t at = previous(text_, numeral.to);
-    if (at <= numeral.from || char_at(text_, at) != U'千' || numeral.value == 0) {
-      return std::nullopt;
-    }
-    std::size_t length = 0;
-    const lexicon::Unit* unit = lexicon_.match_unit(text_.substr(at), length);
-    if (unit == nullptr || at + length <= numeral.to) return std::nullopt;
-    const std::vector<Numeral> without =
-        find_numerals(text_.substr(numeral.from, at - numeral.from));
-    if (without.size() != 1) return std::nullopt;
-    return UnitFound{unit->canonical, unit->dimension, at + static_cast<std::uint32_t>(length),
-                     without.front().value / numeral.value};
-  }
-
-  [[nodiscard]] bool source_is_han(std::uint32_t at) const {
-    const char32_t c = char_at(text_, at);
-    return c >= 0x4E00 && c <= 0x9FFF;
-  }
-
-  // Rounded to a tenth of a per cent, as people write it: 三分之一 is 33.3%. 万分之三 stays exact.
-  static UnitFound fraction(const Numeral& numeral) {
-    const double percent = numeral.value * 100;
-    const double rounded = std::abs(percent) < 1 ? percent : std::round(percent * 10) / 10;
-    return {"%", "ratio", numeral.to, numeral.value == 0 ? 100.0 : rounded / numeral.value};
-  }
-
-  // 6434万农村人口, 150亿新能源基金: the noun behind, else the subject before.
-  [[nodiscard]] std::string unit_of_noun(std::uint32_t at) const {
-    std::uint32_t end = at;
-    while (end < text_.size() && end - at < kNounReach && !is_mark(char_at(text_, end))) {
-      end = next(text_, end);
-    }
-    if (const Word* noun = words_.first_in(at, end, kNouns)) return unit_of_tag(noun->tag);
-    return unit_of_subject(at);
-  }
-
-  [[nodiscard]] std::string unit_of_subject(std::uint32_t at) const {
-    constexpr std::uint32_t kReach = 90;  // bytes: thirty characters
-    const std::uint32_t from = at > kReach ? at - kReach : 0;
-    if (const Word* noun = words_.last_in(from, at, kNouns)) return unit_of_tag(noun->tag);
-    return {};
-  }
-
-  static std::string unit_of_tag(Tag tag) {
-    return tag == Tag::people ? "人" : tag == Tag::money ? "元" : "户";
   }
 
   // 以上, 左右, 以内 behind the unit.
@@ -363,8 +281,10 @@ class Finder {
   std::string_view text_;
   const Words& words_;
   const lexicon::Lexicon& lexicon_;
+  UnitReader units_;
   std::vector<source::TextSpan> quoted_;
   std::vector<source::TextSpan> taken_;
+  std::uint32_t word_to_ = 0;  // of the last word that begins with a number and is none
   std::vector<Quantity> found_;
 };
 

@@ -25,6 +25,7 @@ enum class Tag : std::uint8_t {
   fall_to,
   difference,
   number_word,  // numeral.*
+  no_number,
   first,
   growth,
   growth_name,
@@ -63,6 +64,8 @@ enum class Tag : std::uint8_t {
   abstract,
   no_unit,
   name_before,
+  storage,
+  price,
   people,
   money,
   households,

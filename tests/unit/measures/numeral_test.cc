@@ -63,6 +63,11 @@ TEST_CASE("numbers in digits, in characters and mixed have one value") {
            {"24/7", "24 7"},
            {"2/3/2024", "2 3 2024"},
            {"三又二分之一", "3.5"},
+           {"16分之5", "0.3125"},
+           {"1 3/5", "1.6"},
+           {"负 3", "3"},
+           {"负一又二分之一", "-1.5"},
+           {"收拾队伍", ""},
            {"没有数", ""},
        }) {
     CAPTURE(c.text);
@@ -73,6 +78,8 @@ TEST_CASE("numbers in digits, in characters and mixed have one value") {
 TEST_CASE("percentages and fractions in words keep their kind") {
   CHECK(only("百分之十三点四").kind == NumeralKind::per_cent);
   CHECK(only("百分之十三点四").value == doctest::Approx(13.4));
+  CHECK(only("百分之百").value == 100);
+  CHECK(only("一百分之二").kind == NumeralKind::fraction);
   CHECK(only("千分之五").kind == NumeralKind::per_mille);
   CHECK(only("三分之二").kind == NumeralKind::fraction);
   CHECK(only("三分之二").value == doctest::Approx(2.0 / 3));
