@@ -8,7 +8,8 @@ namespace plumbline::reading {
 
 std::string_view to_word(Cleanup kind) {
   static constexpr std::array<std::string_view, kCleanupKinds> kWords = {
-      "recoded",           "damage-dropped",         "pinyin-removed", "traditional-converted",
+      "recoded",           "damage-dropped",         "markup-removed", "navigation-dropped",
+      "note-removed",      "page-furniture-removed", "pinyin-removed", "traditional-converted",
       "width-normalised",  "punctuation-normalised", "digits-joined",  "letter-read-as-digit",
       "invisible-removed", "spaces-removed",         "line-joined"};
   return kWords[static_cast<std::size_t>(kind)];

@@ -14,6 +14,10 @@ namespace plumbline::reading {
 enum class Cleanup : std::uint8_t {
   recoded,                 // the file is not UTF-8
   damage_dropped,          // bytes that are no character of the file's encoding
+  markup_removed,          // <p>, &nbsp;, **, # of web pages and Markdown
+  navigation_dropped,      // lines of a web page that are nothing but links
+  note_removed,            // [1] and its note at the end
+  page_furniture_removed,  // page numbers and running heads between the pages of a print
   pinyin_removed,          // 區(qū)
   traditional_converted,   // 國 -> 国
   width_normalised,        // １ -> 1, ％ -> %
@@ -24,7 +28,7 @@ enum class Cleanup : std::uint8_t {
   spaces_removed,          // between Chinese words, at line ends
   line_joined,             // a line break inside a sentence
 };
-inline constexpr std::size_t kCleanupKinds = 11;
+inline constexpr std::size_t kCleanupKinds = 15;
 
 [[nodiscard]] std::string_view to_word(Cleanup kind);
 

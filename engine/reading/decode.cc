@@ -17,10 +17,11 @@ using source::ByteSpan;
 // What people pass by mistake, by the first bytes of the file.
 std::string_view known_format(std::string_view bytes) {
   using std::operator""sv;
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kFormats = {{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kFormats = {{
       {"%PDF-"sv, "a PDF file"},
       {"PK\x03\x04"sv, "a zip archive, such as docx or xlsx"},
-      {"\xD0\xCF\x11\xE0"sv, "an old Word or Excel file"},
+      {"\xD0\xCF\x11\xE0"sv, "an old Word or Excel file (save it as docx)"},
+      {"{\\rtf"sv, "a rich text file (save it as docx)"},
       {"\x89PNG"sv, "a PNG picture"},
       {"\xFF\xD8\xFF"sv, "a JPEG picture"},
       {"GIF8"sv, "a GIF picture"},

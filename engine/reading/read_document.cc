@@ -8,10 +8,26 @@
 #include "reading/find_head.h"
 #include "reading/find_parts.h"
 #include "reading/find_sections.h"
+#include "reading/format.h"
+#include "reading/html.h"
+#include "reading/markdown.h"
+#include "reading/page_furniture.h"
 #include "source/content_hash.h"
 
 namespace plumbline::reading {
 namespace {
+
+// What the format of the file adds to its text.
+Glyphs without_markup(Glyphs glyphs, Format format, CleanupLog& log) {
+  switch (format) {
+    case Format::html:
+      return read_html(glyphs, log);
+    case Format::markdown:
+      return read_markdown(glyphs, log);
+    default:
+      return join_pages(std::move(glyphs), log);
+  }
+}
 
 // What is stated overrules what was read.
 void merge_head(const Head& head, bool kind_is_stated, model::SourceInfo& info) {
@@ -26,6 +42,23 @@ void merge_head(const Head& head, bool kind_is_stated, model::SourceInfo& info) 
   if (!stated) info.kind = head.kind;
 }
 
+// A promise or result of no year can't be paired with anything, nor fall due.
+void leave_out_yearless(model::Document& document, source::DiagnosticSink& sink) {
+  bool found = false;
+  for (model::Sentence& sentence : document.sentences) {
+    if (sentence.part == model::Part::other || sentence.year) continue;
+    sentence.part = model::Part::other;
+    found = true;
+  }
+  for (model::Section& section : document.sections) {
+    if (!section.year) section.part = model::Part::other;
+  }
+  if (!found) return;
+  sink.warning("source-without-year", document.info.path, std::nullopt,
+               "the text does not say of which year it is, so nothing of it counts as a task or a "
+               "result; state `delivered` in plumbline.yaml");
+}
+
 }  // namespace
 
 std::optional<model::Document> read_document(const source::SourceFile& file,
@@ -34,9 +67,16 @@ std::optional<model::Document> read_document(const source::SourceFile& file,
                                              source::DiagnosticSink& sink,
                                              const ReadOptions& options) {
   CleanupLog log;
-  const auto glyphs = decode(file, options.size_limit, log, sink);
-  if (!glyphs) return std::nullopt;
-  CleanText text = clean_text(*glyphs, log);
+  auto decoded = decode(file, options.size_limit, log, sink);
+  if (!decoded) return std::nullopt;
+  const Format format = find_format(file.path, file.bytes);
+  const Glyphs glyphs = without_markup(std::move(*decoded), format, log);
+  CleanText text = clean_text(glyphs, log);
+  if (text.paragraphs.empty()) {
+    sink.error("source-empty", file.path, std::nullopt,
+               "nothing of the file is text, expected a report");
+    return std::nullopt;
+  }
   const SectionWords words(lexicon);
   const std::size_t body = find_body(text, words);
   Head head = find_head(text, body, words);
@@ -53,6 +93,7 @@ std::optional<model::Document> read_document(const source::SourceFile& file,
     document.info.delivered_year = find_delivered_year(document, head, words);
   }
   find_parts(head, words, body, document);
+  leave_out_yearless(document, sink);
   document.offsets = std::move(text.offsets);
   document.cleanup = log.take();
   return document;
