@@ -41,7 +41,7 @@ MappingFiles load_mapping_files(const source::FileSystem& files,
   return read_mappings(load_files(files, workspace), sink);
 }
 
-Inputs load_inputs(const source::FileSystem& files, const workspace::Workspace& workspace,
+Inputs load_inputs(source::FileSystem& files, const workspace::Workspace& workspace,
                    source::DiagnosticSink& sink) {
   return {load_sources(files, workspace, sink), load_pack_files(files, workspace.root),
           load_files(files, workspace)};

@@ -39,8 +39,7 @@ struct Inputs {
 };
 
 /// `workspace` must outlive the inputs. Throws FileError for packs and mappings.
-[[nodiscard]] Inputs load_inputs(const source::FileSystem& files,
-                                 const workspace::Workspace& workspace,
+[[nodiscard]] Inputs load_inputs(source::FileSystem& files, const workspace::Workspace& workspace,
                                  source::DiagnosticSink& sink);
 
 /// Over plumbline.yaml, every source, pack and mapping (of these `mapping_files`, which may be

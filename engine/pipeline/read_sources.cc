@@ -9,6 +9,8 @@
 #include "calendar/date.h"
 #include "extraction/extract.h"
 #include "pipeline/for_each_index.h"
+#include "pipeline/kept_text.h"
+#include "reading/format.h"
 #include "reading/read_document.h"
 #include "source/content_hash.h"
 #include "source/error.h"
@@ -19,7 +21,7 @@ namespace {
 // Everything a reading rests on besides the source's bytes and the packs.
 std::string key_hash(const LoadedSource& source, const std::string& packs_hash) {
   const model::SourceInfo& info = source.stated->info;
-  std::string all = packs_hash + '\n' + info.path + '\n' + info.jurisdiction + '\n';
+  std::string all = packs_hash + '\n' + source.file.path + '\n' + info.jurisdiction + '\n';
   if (info.delivered) all += calendar::to_string(*info.delivered);
   all += '\n';
   if (info.delivered_year) all += std::to_string(*info.delivered_year);
@@ -46,9 +48,10 @@ void take_stored(const store::Store& store, Slot& slot) {
 void read_now(const LoadedSource& source, const Packs& packs, std::uint64_t size_limit,
               Slot& slot) {
   source::DiagnosticSink own;
-  const auto document =
-      reading::read_document(source.file, source.stated->info, *packs.lexicon, own,
-                             {.size_limit = static_cast<std::size_t>(size_limit)});
+  model::SourceInfo info = source.stated->info;
+  info.path = source.file.path;  // where its passages are
+  const auto document = reading::read_document(
+      source.file, info, *packs.lexicon, own, {.size_limit = static_cast<std::size_t>(size_limit)});
   if (document) slot.reading = extraction::extract(*document, packs.extract, *packs.lexicon);
   slot.stamp.diagnostics = own.diagnostics();
 }
@@ -70,7 +73,7 @@ ReadSources gather(std::vector<Slot> slots, source::DiagnosticSink& sink) {
 
 }  // namespace
 
-std::vector<LoadedSource> load_sources(const source::FileSystem& files,
+std::vector<LoadedSource> load_sources(source::FileSystem& files,
                                        const workspace::Workspace& workspace,
                                        source::DiagnosticSink& sink) {
   std::vector<LoadedSource> loaded;
@@ -86,6 +89,13 @@ std::vector<LoadedSource> load_sources(const source::FileSystem& files,
     }
     try {
       LoadedSource source{&stated, {stated.info.path, files.read(path)}, {}};
+      const auto format = reading::find_format(source.file.path, source.file.bytes);
+      if (reading::needs_conversion(format)) {
+        auto text =
+            text_of_source(files, workspace.root, stated.info.id, source.file, format, limit, sink);
+        if (!text) continue;
+        source.file = std::move(*text);
+      }
       source.content_hash = source::content_hash(source.file.bytes);
       loaded.push_back(std::move(source));
     } catch (const FileError& error) {

@@ -17,7 +17,8 @@
 
 namespace plumbline::pipeline {
 
-/// The bytes of one source with what plumbline.yaml says of it. `file.path` is as stated there.
+/// The text of one source with what plumbline.yaml says of it. `file` is the file that is stated
+/// there, or the text that was made of it (kept_text.h): spans lead into it.
 struct LoadedSource {
   const workspace::StatedSource* stated = nullptr;  // of the workspace, which must outlive it
   source::SourceFile file;
@@ -26,8 +27,8 @@ struct LoadedSource {
 
 /// Loads all sources that can be, by id. One that is not there was reported by open_workspace; one
 /// that can't be opened is reported as `source-unreadable`, one above the limit as
-/// `source-too-large`, without loading it.
-[[nodiscard]] std::vector<LoadedSource> load_sources(const source::FileSystem& files,
+/// `source-too-large`, without loading it; what text_of_source says is reported as it says it.
+[[nodiscard]] std::vector<LoadedSource> load_sources(source::FileSystem& files,
                                                      const workspace::Workspace& workspace,
                                                      source::DiagnosticSink& sink);
 

@@ -17,6 +17,7 @@ inline constexpr const char* kStoreFile = ".plumbline/store.db";
 inline constexpr const char* kHistoryFile = ".plumbline/history.db";
 inline constexpr const char* kLockFile = ".plumbline/lock";
 inline constexpr const char* kSchemasFolder = ".plumbline/schemas";
+inline constexpr const char* kTextFolder = ".plumbline/text";  // of sources that are no text
 
 /// Makes .plumbline and writes the shipped *.schema.json into .plumbline/schemas where they differ
 /// from what is there, and a .gitignore that keeps derived files out of git. Throws FileError.
