@@ -373,6 +373,7 @@ std::optional<CompiledRules> compile_rules(Layer layer, std::span<const yaml::Pa
   read_beats(kept, compiled.rules, sink);
   if (layer == Layer::link) check_one_decision(compiled.rules, sink);
   if (sink.error_count() > before) return std::nullopt;
+  compiled.patterns.build();
   return compiled;
 }
 

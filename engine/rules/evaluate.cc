@@ -135,14 +135,26 @@ bool Evaluator::has_any(FactIndex fact, const Constants::List& list) {
   return true;
 }
 
+// Most patterns need a word that the text does not have: they are answered all at once.
+void Evaluator::narrow(FactIndex fact, std::string_view text) {
+  if (std::find(narrowed_.begin(), narrowed_.end(), fact) != narrowed_.end()) return;
+  narrowed_.push_back(fact);
+  if (found_.empty()) found_.assign(patterns_.size(), Found::no);
+  for (const std::uint32_t pattern : patterns_.candidates(fact, text)) {
+    found_[pattern] = Found::unknown;
+  }
+}
+
 bool Evaluator::matches(std::uint32_t pattern) {
   const FactIndex fact = patterns_.fact_of(pattern);
   const auto* text = std::get_if<std::string>(&facts_.get(fact));
   if (text == nullptr) return false;
-  if (found_.empty()) found_.resize(patterns_.size());
-  std::optional<bool>& found = found_[pattern];
-  if (!found) found = patterns_.matches(pattern, *text);
-  if (!*found) return false;
+  narrow(fact, *text);
+  Found& found = found_[pattern];
+  if (found == Found::unknown) {
+    found = patterns_.matches(pattern, *text) ? Found::yes : Found::no;
+  }
+  if (found == Found::no) return false;
   note({Seen::Kind::match, fact, pattern, nullptr});
   return true;
 }

@@ -59,13 +59,16 @@ class Evaluator {
   [[nodiscard]] Slot load(FactIndex fact) const;
   [[nodiscard]] bool has_any(FactIndex fact, const Constants::List& list);
   [[nodiscard]] bool matches(std::uint32_t pattern);
+  void narrow(FactIndex fact, std::string_view text);
   void note(Seen seen);
 
   const Vocabulary& vocabulary_;
   const Constants& constants_;
   const PatternTable& patterns_;
   const Facts& facts_;
-  std::vector<std::optional<bool>> found_;  // by pattern; empty: not asked yet
+  enum class Found : std::uint8_t { unknown, no, yes };
+  std::vector<Found> found_;         // by pattern; empty: none was asked for yet
+  std::vector<FactIndex> narrowed_;  // facts whose patterns are down to the candidates
   std::vector<Slot> stack_;
   std::vector<Seen> seen_;
 };

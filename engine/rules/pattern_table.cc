@@ -2,6 +2,11 @@
 
 #include <re2/re2.h>
 
+#include <map>
+
+#include "lexicon/phrase_matcher.h"
+#include "rules/needed_words.h"
+
 namespace plumbline::rules {
 namespace {
 
@@ -20,6 +25,47 @@ re2::StringPiece piece(std::string_view text) {
   return {text.data(), text.size()};
 }
 
+// The patterns over one fact by the words that they need.
+class Screen {
+ public:
+  void add(std::uint32_t pattern, const std::string& expression) {
+    const auto conditions = needed_words(expression);
+    patterns_.push_back({pattern, static_cast<std::uint32_t>(conditions.size())});
+    for (const AnyOf& any : conditions) {
+      for (const std::string& word : any) {
+        words_.add(word, static_cast<std::uint32_t>(pattern_of_condition_.size()));
+      }
+      pattern_of_condition_.push_back(patterns_.size() - 1);
+    }
+  }
+  void build() { words_.build(); }
+
+  [[nodiscard]] std::vector<std::uint32_t> candidates(std::string_view text) const {
+    std::vector<bool> fulfilled(pattern_of_condition_.size());
+    std::vector<std::uint32_t> open(patterns_.size());  // conditions that are not fulfilled
+    for (std::size_t i = 0; i < patterns_.size(); ++i) open[i] = patterns_[i].conditions;
+    for (const auto& match : words_.find(text)) {
+      if (fulfilled[match.number]) continue;
+      fulfilled[match.number] = true;
+      --open[pattern_of_condition_[match.number]];
+    }
+    std::vector<std::uint32_t> found;
+    for (std::size_t i = 0; i < patterns_.size(); ++i) {
+      if (open[i] == 0) found.push_back(patterns_[i].number);
+    }
+    return found;
+  }
+
+ private:
+  struct Pattern {
+    std::uint32_t number = 0;
+    std::uint32_t conditions = 0;  // how many
+  };
+  std::vector<Pattern> patterns_;
+  std::vector<std::size_t> pattern_of_condition_;  // index into patterns_
+  lexicon::PhraseMatcher words_;                   // the number of each is that of its condition
+};
+
 }  // namespace
 
 struct PatternTable::Impl {
@@ -28,6 +74,7 @@ struct PatternTable::Impl {
     std::unique_ptr<RE2> compiled;
   };
   std::vector<Pattern> patterns;
+  std::map<FactIndex, Screen> screens;
 };
 
 PatternTable::PatternTable() : impl_(std::make_unique<Impl>()) {}
@@ -53,12 +100,26 @@ std::variant<std::uint32_t, PatternError> PatternTable::add(FactIndex fact,
   return static_cast<std::uint32_t>(impl_->patterns.size() - 1);
 }
 
+void PatternTable::build() {
+  for (std::uint32_t i = 0; i < impl_->patterns.size(); ++i) {
+    const Impl::Pattern& pattern = impl_->patterns[i];
+    impl_->screens[pattern.fact].add(i, pattern.compiled->pattern());
+  }
+  for (auto& [fact, screen] : impl_->screens) screen.build();
+}
+
 std::size_t PatternTable::size() const {
   return impl_->patterns.size();
 }
 
 FactIndex PatternTable::fact_of(std::uint32_t pattern) const {
   return impl_->patterns[pattern].fact;
+}
+
+std::vector<std::uint32_t> PatternTable::candidates(FactIndex fact, std::string_view text) const {
+  const auto screen = impl_->screens.find(fact);
+  if (screen == impl_->screens.end()) return {};
+  return screen->second.candidates(text);
 }
 
 bool PatternTable::matches(std::uint32_t pattern, std::string_view text) const {

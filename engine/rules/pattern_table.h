@@ -1,6 +1,7 @@
 // The regular expressions of a rule set; RE2 stays inside the .cc file. Each is matched alone, when
 // a rule asks: one automaton for all (RE2::Set) is a product of theirs, and building its states as
-// the texts come took seven times as long as all single matches of a run.
+// the texts come took seven times as long as all single matches of a run. Before the first, one
+// pass over the text looks for the words that each expression can't do without.
 #pragma once
 
 #include <cstdint>
@@ -30,8 +31,14 @@ class PatternTable {
   /// The pattern's number; equal patterns over one fact share a number.
   [[nodiscard]] std::variant<std::uint32_t, PatternError> add(FactIndex fact,
                                                               const std::string& expression);
+  /// Call once, after the last `add`; before, there are no candidates.
+  void build();
+
   [[nodiscard]] std::size_t size() const;
   [[nodiscard]] FactIndex fact_of(std::uint32_t pattern) const;
+  /// The patterns over `fact` that may be found in `text`, in any order: all others are not, for a
+  /// word that they need is missing there. Thread-safe.
+  [[nodiscard]] std::vector<std::uint32_t> candidates(FactIndex fact, std::string_view text) const;
   /// Whether it is found in `text`; thread-safe.
   [[nodiscard]] bool matches(std::uint32_t pattern, std::string_view text) const;
   /// The leftmost longest match; empty when there is none.

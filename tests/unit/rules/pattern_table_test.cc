@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <vector>
+
 namespace rules = plumbline::rules;
 
 namespace {
@@ -48,4 +50,18 @@ TEST_CASE("a pattern that does not compile, or holds for every text, is refused"
   const auto empty = std::get<rules::PatternError>(table.add(5, "a*"));
   CHECK(empty.message == "regular expression matches an empty text, so it holds for every text");
   CHECK(table.size() == 0);
+}
+
+TEST_CASE("candidates are the patterns whose needed words stand in the text") {
+  rules::PatternTable table;
+  const auto opened = add(table, 5, "已(?:经)?(?:开工|竣工)");
+  const auto counted = add(table, 5, "[0-9]+(?:个|项)");
+  const auto numbers = add(table, 5, "^[0-9]");
+  const auto other = add(table, 6, "开工");
+  table.build();
+  CHECK(table.candidates(5, "桥已竣工") == std::vector{opened, numbers});
+  CHECK(table.candidates(5, "桥竣工") == std::vector{numbers});
+  CHECK(table.candidates(5, "三个") == std::vector{counted, numbers});
+  CHECK(table.candidates(6, "桥已开工") == std::vector{other});
+  CHECK(table.candidates(7, "桥已开工").empty());
 }

@@ -182,6 +182,7 @@ Expression compile(const std::string& expression) {
                            result.constants, result.patterns, foreign};
   result.compiled =
       rules::compile_expression(rules::ScalarText(files[0], node), "e.yaml", names, sink);
+  result.patterns.build();
   result.diagnostics = printed(sink, files);
   return result;
 }
