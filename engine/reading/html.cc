@@ -140,6 +140,7 @@ class Page {
   void put(const Glyph& glyph) {
     if (is_dropping()) return;
     if (is_line_end(glyph.value)) return break_line({glyph.from, glyph.to});
+    if (whole_ && is_space(glyph.value) && out_.size() == line_) return;
     if (!is_space(glyph.value) && !is_invisible(glyph.value)) {
       ++(link_ ? linked_ : plain_);
     }
@@ -149,6 +150,7 @@ class Page {
   // The cells of a row are clauses of one sentence, so that a number stays with its name.
   void begin_cell(source::ByteSpan place) {
     const bool follows = cells_ > 0 && !out_.empty() && !is_line_end(out_.back().value);
+    while (follows && is_space(out_.back().value)) out_.pop_back();
     if (follows && !is_mark(out_.back().value)) put({U'，', place.from, place.to});
     cell_ = out_.size();
   }
@@ -185,6 +187,7 @@ class Page {
   }
 
   void break_line(source::ByteSpan place) {
+    if (cells_ > 0 && out_.size() == cell_) return;  // the paragraph of a cell
     end_line(place.from);
     const bool blank = out_.size() == line_ && whole_;
     if (!blank) out_.push_back({U'\n', place.from, place.to});

@@ -86,7 +86,6 @@ std::optional<std::size_t> HtmlTags::end_of_tag(std::size_t at) const {
 }
 
 std::optional<HtmlTag> HtmlTags::at(std::size_t at) const {
-  if (at + 1 >= behind_last_tag_) return std::nullopt;
   HtmlTag tag;
   if (stands_at(text_, at, "<!--")) {
     for (tag.end = at + 4; tag.end < text_.size(); ++tag.end) {
@@ -97,6 +96,7 @@ std::optional<HtmlTag> HtmlTags::at(std::size_t at) const {
     }
     return tag;  // never closed: the rest is the comment
   }
+  if (at + 1 >= behind_last_tag_) return std::nullopt;
   std::size_t i = at + 1;
   tag.closes = text_[i].value == U'/';
   if (tag.closes) ++i;

@@ -51,7 +51,7 @@ model::Document read(const std::string& text, const model::SourceInfo& stated) {
   source::DiagnosticSink sink;
   auto document = reading::read_document({"report.txt", text}, stated, section_lexicon(), sink);
   REQUIRE(document);
-  REQUIRE(sink.diagnostics().empty());
+  REQUIRE_FALSE(sink.has_errors());
   return std::move(*document);
 }
 
