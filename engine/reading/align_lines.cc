@@ -173,7 +173,12 @@ class Aligner {
     width_ = std::min(2 * half_width_ + 1, en_.size() + 1);
   }
 
+  // Whether translations stand below their lines or above is known only from the whole: where a
+  // first round finds nearly all of them on one side, a second one looks there.
   model::LineAlignment run() {
+    fill();
+    const model::LineAlignment first = trace();
+    if (!learn_side(first)) return first;
     fill();
     return trace();
   }
@@ -274,12 +279,25 @@ class Aligner {
     return first.row + 1 == second.row ? 0.0 : kParted;
   }
 
-  // A line with its translation under it, or above it.
-  [[nodiscard]] static double cost_of_place(const Line& zh, const Line& en) {
-    constexpr double kBelow = 1.0;
-    constexpr double kAbove = 0.8;
-    if (zh.row + 1 == en.row) return -kBelow;
-    return en.row + 1 == zh.row ? -kAbove : 0.0;
+  // A line with its translation below it, or above it.
+  [[nodiscard]] double cost_of_place(const Line& zh, const Line& en) const {
+    if (zh.row + 1 == en.row) return -below_;
+    return en.row + 1 == zh.row ? -above_ : 0.0;
+  }
+
+  bool learn_side(const model::LineAlignment& alignment) {
+    constexpr std::size_t kFewest = 8;  // pairs: fewer show no habit
+    constexpr double kHabit = 2.0;
+    std::size_t below = 0;
+    for (const model::LinePair& pair : alignment.pairs) {
+      below += pair.zh.front().from < pair.en.front().from ? 1 : 0;
+    }
+    const std::size_t count = alignment.pairs.size();
+    const std::size_t above = count - below;
+    if (count < kFewest || std::max(below, above) * 5 < count * 4) return false;
+    below_ = below > above ? kHabit : 0.0;
+    above_ = below > above ? 0.0 : kHabit;
+    return true;
   }
 
   model::LineAlignment trace() const {
@@ -312,6 +330,8 @@ class Aligner {
   double ratio_ = 1.0;  // English characters a Chinese one
   std::size_t half_width_ = 0;
   std::size_t width_ = 0;  // of the band: columns that are computed in each row
+  double below_ = 1.0;     // what a translation right under its line is worth, or right above it
+  double above_ = 0.8;
   std::vector<std::uint8_t> steps_;
 };
 

@@ -80,20 +80,28 @@ bool has_both(std::span<const Glyph> line, const std::vector<LineCell>& cells) {
   return han && foreign;
 }
 
+// Chinese characters and the marks that only Chinese has.
+bool is_chinese(char32_t c) {
+  constexpr std::u32string_view kMarks = U"。！？；：，、《》（）";
+  return source::is_han(c) || kMarks.find(c) != std::u32string_view::npos;
+}
+
 // Where a Chinese sentence ends and only foreign words follow, or the other way about.
 std::vector<LineCell> split_at_change(std::span<const Glyph> line) {
-  constexpr std::u32string_view kEnds = U"。！？；：/／）)”";
+  constexpr std::u32string_view kEnds = U"/／)”";
   std::size_t last_han = 0;
   std::size_t first_han = line.size();
   for (std::size_t i = 0; i < line.size(); ++i) {
-    if (!source::is_han(line[i].value)) continue;
+    if (!is_chinese(line[i].value)) continue;
     first_han = std::min(first_han, i);
     last_han = i + 1;
   }
   std::size_t cut = last_han;
   while (cut < line.size() && kEnds.find(line[cut].value) != std::u32string_view::npos) ++cut;
-  const bool parted = cut > last_han || (cut < line.size() && is_space(line[cut].value));
-  if (last_han > 0 && parted && is_foreign_sentence(line.subspan(cut))) {
+  if (cut == 0) return {{0, line.size()}};
+  const bool parted = cut > last_han || !source::is_han(line[cut - 1].value) ||
+                      (cut < line.size() && is_space(line[cut].value));
+  if (parted && is_foreign_sentence(line.subspan(cut))) {
     return {{0, cut}, {cut, line.size()}};
   }
   std::size_t end = first_han;
