@@ -24,10 +24,10 @@ using pipeline::LanguageComparison;
 using reports::msgid;
 
 // In the order of the enumerators.
-constexpr std::array<std::string_view, 7> kNames = {
-    msgid("other magnitude"), msgid("other value"),     msgid("other unit"),
-    msgid("only in Chinese"), msgid("only in English"), msgid("other comparator"),
-    msgid("rounded")};
+constexpr std::array<std::string_view, 8> kNames = {
+    msgid("other magnitude"),  msgid("other value"),     msgid("other unit"),
+    msgid("only in Chinese"),  msgid("only in English"), msgid("other direction"),
+    msgid("other comparator"), msgid("rounded")};
 
 Json passage_of(const model::Passage& passage) {
   return {{"span", {passage.span.from, passage.span.to}},

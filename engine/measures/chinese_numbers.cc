@@ -60,6 +60,7 @@ class Finder {
     add_quantities();
     for (std::size_t i = 0; i < numerals_.size(); ++i) add_numeral(i);
     for (const lexicon::Mention& mention : mentions_) add_idiom(mention);
+    add_romans();
     std::stable_sort(
         found_.begin(), found_.end(),
         [](const NumberMention& a, const NumberMention& b) { return a.number < b.number; });
@@ -83,6 +84,7 @@ class Finder {
     const bool parallel = measures.size() == quantities.size();
     for (std::size_t i = 0; i < quantities.size(); ++i) {
       add_quantity(quantities[i], parallel ? measures[i].op : quantities[i].op);
+      if (parallel) found_.back().form = measures[i].form;
     }
   }
 
@@ -265,6 +267,23 @@ class Finder {
       if (unit != word_class.attributes.end()) set_unit(found, unit->second);
     }
     found_.push_back(std::move(found));
+  }
+
+  // Ⅲ类: one character each; the English may write III.
+  void add_romans() {
+    constexpr std::string_view kBlock = "\xE2\x85";  // U+2140 to U+217F
+    for (std::size_t at = text_.find(kBlock); at != std::string_view::npos;
+         at = text_.find(kBlock, at + 1)) {
+      const auto from = static_cast<std::uint32_t>(at);
+      const char32_t c = char_at(text_, from);
+      if (c < U'Ⅰ' || c > U'Ⅻ') continue;
+      NumberMention mention;
+      mention.number = mention.span = {from, next(text_, from)};
+      mention.value = c - U'Ⅰ' + 1;
+      mention.kind = NumberKind::ordinal;
+      mention.standing = Standing::loose;
+      found_.push_back(std::move(mention));
+    }
   }
 
   std::string_view text_;

@@ -68,15 +68,23 @@ bool units_differ(const NumberMention& zh, const NumberMention& en) {
   return zh.dimension != en.dimension || zh.base != en.base || !same_amount(zh, en);
 }
 
-// One side is the other with fewer digits.
+// One side is the other with fewer digits: rounded to the nearest, or cut off where it says so
+// (over 2.6 million for 267.9万, nearly 60,000 for 5.98万).
 bool is_rounded(const NumberMention& zh, const NumberMention& en) {
   if (zh.kind != NumberKind::amount || en.kind != NumberKind::amount) return false;
   if (is_measured(zh.dimension) && is_measured(en.dimension) && zh.base != en.base) return false;
   const Amounts amount = amounts(zh, en);
-  const double coarse = std::max(amount.zh_step, amount.en_step);
-  const double fine = std::min(amount.zh_step, amount.en_step);
-  if (is_close(coarse, fine) || std::min(amount.zh, amount.en) < coarse) return false;
-  return std::abs(amount.zh - amount.en) < coarse * (1 - 1e-9);
+  if (is_close(amount.zh_step, amount.en_step)) return false;
+  const bool zh_is_coarse = amount.zh_step > amount.en_step;
+  const double coarse = zh_is_coarse ? amount.zh : amount.en;
+  const double fine = zh_is_coarse ? amount.en : amount.zh;
+  const double step = std::max(amount.zh_step, amount.en_step) * (1 + 1e-9);
+  if (coarse < step) return false;
+  if (std::abs(fine - coarse) <= step / 2) return true;
+  const Bound bound = zh_is_coarse ? zh.bound : en.bound;
+  const bool floor = bound == Bound::more || bound == Bound::at_least;
+  return floor ? fine > coarse && fine < coarse + step
+               : bound == Bound::near && fine < coarse && fine > coarse - step;
 }
 
 // The same digits at another power of ten.
@@ -88,6 +96,15 @@ bool is_shifted(const NumberMention& zh, const NumberMention& en) {
   const Amounts amount = amounts(zh, en);
   const double power = std::log10(amount.en / amount.zh);
   return std::abs(power) > 0.5 && std::abs(power - std::round(power)) < 1e-9;
+}
+
+// A rate that grows in one language and falls in the other.
+bool opposed(const NumberMention& zh, const NumberMention& en) {
+  using model::MeasureForm;
+  const bool rates = (zh.dimension == "ratio" || zh.dimension == "points") &&
+                     (en.dimension == "ratio" || en.dimension == "points");
+  return rates && ((zh.form == MeasureForm::growth && en.form == MeasureForm::decline) ||
+                   (zh.form == MeasureForm::decline && en.form == MeasureForm::growth));
 }
 
 // Whether a reader takes two bounds for the same. Both are normal words for 以上: over, at least.
@@ -191,6 +208,7 @@ class Comparison {
   static std::optional<DifferenceKind> difference_of_equals(const NumberMention& zh,
                                                             const NumberMention& en) {
     if (units_differ(zh, en)) return DifferenceKind::unit;
+    if (opposed(zh, en)) return DifferenceKind::direction;
     const bool bounded = zh.kind == NumberKind::amount && en.kind == NumberKind::amount;
     if (bounded && !bounds_agree(zh, en)) return DifferenceKind::comparator;
     return std::nullopt;

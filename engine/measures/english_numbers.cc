@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "measures/english_form.h"
 #include "measures/english_numeral.h"
 #include "measures/text_scan.h"
 
@@ -234,12 +235,20 @@ class Finder {
     if (mention.kind == NumberKind::amount) {
       end = take_range(mention, index, end);
       end = take_bounds(mention, numeral.first, end);
+      mention.form =
+          form_of({text_, words_, first_token(mention, numeral.first), end}, mention.dimension);
     }
     mention.span.to = std::max(mention.span.to, text_.tokens[end - 1].to);
     mention.figure =
         mention.figure || numeral.digits || numeral.scaled || !is_counting(mention.dimension);
     settle(mention, numeral);
     return end;
+  }
+
+  // Of the mention with its comparator.
+  [[nodiscard]] std::size_t first_token(const NumberMention& mention, std::size_t token) const {
+    while (token > 0 && text_.tokens[token - 1].from >= mention.span.from) --token;
+    return token;
   }
 
   [[nodiscard]] static bool is_counting(std::string_view dimension) {

@@ -36,6 +36,7 @@ constexpr std::array kRoles = {
     RoleName{"english.increment", EnglishRole::increment},
     RoleName{"english.rank", EnglishRole::rank},
     RoleName{"english.difference", EnglishRole::difference},
+    RoleName{"english.stop", EnglishRole::stop},
 };
 
 EnglishRole role_of(std::string_view word_class) {

@@ -39,6 +39,7 @@ enum class EnglishRole : std::uint8_t {
   increment,
   rank,
   difference,
+  stop,
   none
 };
 

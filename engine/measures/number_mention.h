@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "model/measure.h"
 #include "source/byte_span.h"
 
 namespace plumbline::measures {
@@ -40,6 +41,7 @@ struct NumberMention {
   double factor = 1.0;    // value * factor is the amount in `base`
   std::string dimension;  // of the unit table
   Bound bound = Bound::none;
+  model::MeasureForm form = model::MeasureForm::level;
   NumberKind kind = NumberKind::amount;
   Standing standing = Standing::stated;
   bool figure = false;    // written in digits, with a scale or in a unit of measure; else a word

@@ -37,6 +37,7 @@ enum class DifferenceKind : std::uint8_t {
   unit,        // the same number in another unit (亩 and hectares, 百分点 and per cent)
   missing,     // only in the Chinese
   added,       // only in the English
+  direction,   // the same rate, but one side grows and the other falls
   comparator,  // at least, about, up to on one side only, or another one
   rounding     // no disagreement: one side is written more coarsely
 };

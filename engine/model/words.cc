@@ -48,8 +48,8 @@ constexpr Words<7> kFindings = {
     "contradiction",  "blocked", "carried_over", "conflict", "one_indicator_several_figures",
     "target_lowered", "suspect"};
 
-constexpr Words<7> kDifferences = {"magnitude", "value",      "unit",    "missing",
-                                   "added",     "comparator", "rounding"};
+constexpr Words<8> kDifferences = {"magnitude", "value",     "unit",       "missing",
+                                   "added",     "direction", "comparator", "rounding"};
 
 template <class Enum, std::size_t N>
 string_view word(const Words<N>& words, Enum value) {
