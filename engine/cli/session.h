@@ -74,6 +74,8 @@ class Session {
   void tell(std::string_view line);
   /// Prints what was reported so far to standard error (notes not with -q) and forgets it.
   void print_diagnostics();
+  /// The text of a file that a diagnostic speaks of; nullopt where it can't be had.
+  [[nodiscard]] std::optional<std::string> text_of(std::string_view path) const;
   /// Errors reported since the session began.
   [[nodiscard]] std::size_t errors() const { return errors_printed_ + sink_.error_count(); }
   /// Reports an error without a place.
@@ -81,7 +83,6 @@ class Session {
 
  private:
   [[nodiscard]] std::string root() const;
-  [[nodiscard]] std::optional<std::string> text_of(std::string_view path) const;
   void show_progress(std::size_t done, std::size_t total);
   void end_progress();
 

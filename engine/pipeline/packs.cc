@@ -5,13 +5,13 @@
 
 #include "extraction/extract.h"
 #include "inference/infer.h"
+#include "linking/edge_facts.h"
 #include "linking/link.h"
 #include "pipeline/version.h"
 #include "source/content_hash.h"
 #include "workspace/layout.h"
 #include "workspace/shipped_files.h"
 #include "yaml/node.h"
-#include "yaml/parsed_file.h"
 
 namespace plumbline::pipeline {
 namespace {
@@ -47,7 +47,7 @@ std::vector<yaml::ParsedFile> parse(const std::vector<source::SourceFile>& files
   return parsed;
 }
 
-// What the other two layers know and this one does not.
+// What the other layers know and this one does not.
 rules::ForeignFacts foreign_to(rules::Layer layer) {
   rules::ForeignFacts foreign;
   for (const rules::Layer other : rules::kLayers) {
@@ -71,6 +71,8 @@ const rules::Vocabulary& layer_vocabulary(rules::Layer layer) {
       return extraction::extract_vocabulary();
     case rules::Layer::link:
       return linking::link_vocabulary();
+    case rules::Layer::edge:
+      return linking::edge_vocabulary();
     case rules::Layer::status:
       break;
   }
@@ -95,20 +97,35 @@ std::optional<lexicon::Lexicon> compile_lexicon(const PackFiles& files,
   return lexicon::Lexicon::load(parse(files.lexicons, sink), sink);
 }
 
+ParsedPackFiles parse_pack_files(const PackFiles& files, source::DiagnosticSink& sink) {
+  ParsedPackFiles parsed;
+  parsed.lexicons = parse(files.lexicons, sink);
+  parsed.rules = parse(files.rules, sink);
+  return parsed;
+}
+
 std::optional<Packs> compile_packs(const PackFiles& files, source::DiagnosticSink& sink) {
-  auto words = lexicon::Lexicon::load(parse(files.lexicons, sink), sink);
+  return compile_packs(parse_pack_files(files, sink), sink);
+}
+
+std::optional<Packs> compile_packs(const ParsedPackFiles& files, source::DiagnosticSink& sink) {
+  auto words = lexicon::Lexicon::load(files.lexicons, sink);
   if (!words) return std::nullopt;
   auto lexicon = std::make_unique<const lexicon::Lexicon>(std::move(*words));
-  const auto packs = parse(files.rules, sink);
-  const auto compile = [&](rules::Layer layer) {
-    return rules::RuleSet::compile(layer, packs, layer_vocabulary(layer), *lexicon, sink,
-                                   foreign_to(layer));
-  };
-  auto extract = compile(rules::Layer::extract);
-  auto link = compile(rules::Layer::link);
-  auto status = compile(rules::Layer::status);
-  if (!extract || !link || !status) return std::nullopt;
-  return Packs{std::move(lexicon), std::move(*extract), std::move(*link), std::move(*status)};
+  auto extract = compile_layer(rules::Layer::extract, files, *lexicon, sink);
+  auto link = compile_layer(rules::Layer::link, files, *lexicon, sink);
+  auto edge = compile_layer(rules::Layer::edge, files, *lexicon, sink);
+  auto status = compile_layer(rules::Layer::status, files, *lexicon, sink);
+  if (!extract || !link || !edge || !status) return std::nullopt;
+  return Packs{std::move(lexicon), std::move(*extract), std::move(*link), std::move(*edge),
+               std::move(*status)};
+}
+
+std::optional<rules::RuleSet> compile_layer(rules::Layer layer, const ParsedPackFiles& files,
+                                            const lexicon::Lexicon& lexicon,
+                                            source::DiagnosticSink& sink) {
+  return rules::RuleSet::compile(layer, files.rules, layer_vocabulary(layer), lexicon, sink,
+                                 foreign_to(layer));
 }
 
 std::vector<rules::ExampleOutcome> test_rules(const Packs& packs) {
@@ -118,13 +135,14 @@ std::vector<rules::ExampleOutcome> test_rules(const Packs& packs) {
   };
   auto outcomes = packs.extract.test_examples(from_text);
   append(outcomes, packs.link.test_examples({}));
+  append(outcomes, packs.edge.test_examples({}));
   append(outcomes, packs.status.test_examples({}));
   return outcomes;
 }
 
 std::vector<rules::RuleSummary> list_rules(const Packs& packs) {
   auto all = packs.extract.rules();
-  for (const auto* more : {&packs.link, &packs.status}) {
+  for (const auto* more : {&packs.link, &packs.edge, &packs.status}) {
     auto rules = more->rules();
     std::move(rules.begin(), rules.end(), std::back_inserter(all));
   }

@@ -11,6 +11,7 @@
 #include "source/diagnostic.h"
 #include "source/file_system.h"
 #include "source/source_file.h"
+#include "yaml/parsed_file.h"
 
 namespace plumbline::pipeline {
 
@@ -32,6 +33,7 @@ struct Packs {
   std::unique_ptr<const lexicon::Lexicon> lexicon;  // stays in place: rules may refer to it
   rules::RuleSet extract;
   rules::RuleSet link;
+  rules::RuleSet edge;
   rules::RuleSet status;
 };
 
@@ -39,9 +41,25 @@ struct Packs {
 [[nodiscard]] std::optional<lexicon::Lexicon> compile_lexicon(const PackFiles& files,
                                                               source::DiagnosticSink& sink);
 
+/// The same, with the tree of each file that can be read.
+struct ParsedPackFiles {
+  std::vector<yaml::ParsedFile> rules;
+  std::vector<yaml::ParsedFile> lexicons;
+};
+[[nodiscard]] ParsedPackFiles parse_pack_files(const PackFiles& files,
+                                               source::DiagnosticSink& sink);
+
 /// nullopt after an error in any of them (all are reported, not only the first).
 [[nodiscard]] std::optional<Packs> compile_packs(const PackFiles& files,
                                                  source::DiagnosticSink& sink);
+[[nodiscard]] std::optional<Packs> compile_packs(const ParsedPackFiles& files,
+                                                 source::DiagnosticSink& sink);
+
+/// The rules of one layer, in all packs; nullopt after an error. Keeps nothing of `lexicon`.
+[[nodiscard]] std::optional<rules::RuleSet> compile_layer(rules::Layer layer,
+                                                          const ParsedPackFiles& files,
+                                                          const lexicon::Lexicon& lexicon,
+                                                          source::DiagnosticSink& sink);
 
 /// The examples of every rule of all three layers, in the order extract, link, status.
 [[nodiscard]] std::vector<rules::ExampleOutcome> test_rules(const Packs& packs);

@@ -8,6 +8,35 @@ namespace plumbline::rules {
 
 namespace {
 
+// What compares as equal after decimal arithmetic: 0.1 + 0.2 and 0.3.
+constexpr double kTolerance = 1e-9;
+
+bool nearly_equal(double a, double b) {
+  return std::abs(a - b) <= kTolerance * std::max({1.0, std::abs(a), std::abs(b)});
+}
+
+}  // namespace
+
+bool compare_numbers(Op op, double a, double b) {
+  const bool same = nearly_equal(a, b);
+  switch (op) {
+    case Op::equal:
+      return same;
+    case Op::unequal:
+      return !same;
+    case Op::less:
+      return a < b && !same;
+    case Op::less_equal:
+      return a < b || same;
+    case Op::greater:
+      return a > b && !same;
+    default:
+      return a > b || same;
+  }
+}
+
+namespace {
+
 Slot slot_of(bool value) {
   Slot slot;
   slot.kind = Slot::Kind::flag;
@@ -28,13 +57,6 @@ Slot slot_of(const std::string& value) {
   return slot;
 }
 
-// What compares as equal after decimal arithmetic: 0.1 + 0.2 and 0.3.
-constexpr double kTolerance = 1e-9;
-
-bool nearly_equal(double a, double b) {
-  return std::abs(a - b) <= kTolerance * std::max({1.0, std::abs(a), std::abs(b)});
-}
-
 double arithmetic(Op op, double a, double b) {
   switch (op) {
     case Op::add:
@@ -49,24 +71,6 @@ double arithmetic(Op op, double a, double b) {
       return std::min(a, b);
     default:
       return std::max(a, b);
-  }
-}
-
-bool compare_numbers(Op op, double a, double b) {
-  const bool same = nearly_equal(a, b);
-  switch (op) {
-    case Op::equal:
-      return same;
-    case Op::unequal:
-      return !same;
-    case Op::less:
-      return a < b && !same;
-    case Op::less_equal:
-      return a < b || same;
-    case Op::greater:
-      return a > b && !same;
-    default:
-      return a > b || same;
   }
 }
 

@@ -27,6 +27,10 @@ struct Slot {
   [[nodiscard]] bool is_missing() const { return kind == Kind::missing; }
 };
 
+/// As expressions compare numbers: to a tolerance of one part in a thousand million, so that
+/// decimal arithmetic comes out (0.1 + 0.2 and 0.3 are equal). `op` is a comparison.
+[[nodiscard]] bool compare_numbers(Op op, double a, double b);
+
 /// Keeps references to all it is given. One per evaluation; not shared between threads. What was
 /// looked at is collected from `start_record` on.
 class Evaluator {

@@ -137,13 +137,6 @@ class ExampleReader {
   std::vector<Example> examples_;
 };
 
-Facts facts_of(const Example& example, const Vocabulary& vocabulary,
-               const FactsFromText& from_text) {
-  Facts facts = example.text && from_text ? from_text(*example.text) : Facts(vocabulary);
-  for (const auto& [fact, value] : example.facts) facts.set(fact, value);
-  return facts;
-}
-
 // What came and what was expected; empty when the example holds.
 std::string complaint(const Rule& rule, const Example& example, Evaluator& evaluator) {
   const Applied applied = apply(rule, evaluator);
@@ -166,6 +159,13 @@ std::string complaint(const Rule& rule, const Example& example, Evaluator& evalu
 std::vector<Example> read_examples(const RawRule& raw, const Vocabulary& vocabulary,
                                    source::DiagnosticSink& sink) {
   return ExampleReader(raw, vocabulary, sink).read();
+}
+
+Facts facts_of(const Example& example, const Vocabulary& vocabulary,
+               const FactsFromText& from_text) {
+  Facts facts = example.text && from_text ? from_text(*example.text) : Facts(vocabulary);
+  for (const auto& [fact, value] : example.facts) facts.set(fact, value);
+  return facts;
 }
 
 std::vector<ExampleOutcome> run_examples(const CompiledRules& compiled,

@@ -17,6 +17,10 @@ struct CompiledRules;
 [[nodiscard]] std::vector<Example> read_examples(const RawRule& raw, const Vocabulary& vocabulary,
                                                  source::DiagnosticSink& sink);
 
+/// The facts of one example: its sentence as read, with those that it states beside it.
+[[nodiscard]] Facts facts_of(const Example& example, const Vocabulary& vocabulary,
+                             const FactsFromText& from_text);
+
 /// Each example is held against its own rule alone, whatever beats it.
 [[nodiscard]] std::vector<ExampleOutcome> run_examples(const CompiledRules& compiled,
                                                        const FactsFromText& from_text);

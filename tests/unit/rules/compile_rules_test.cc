@@ -118,6 +118,21 @@ TEST_CASE("the shape of a pack is checked") {
   }
 }
 
+TEST_CASE("edge rules are checked key by key") {
+  check(Layer::edge, "",
+        {
+            {"{id: a, layer: edge, why: w., when: named, because: b.@}",
+             "4:5: error: a rule needs 'edge' [rule-missing-key]"},
+            {"{id: a, layer: edge, why: w., when: named, edge: continues@}",
+             "4:5: error: a rule needs 'because' [rule-missing-key]"},
+            {"{id: a, layer: edge, why: w., edge: continues, because: b.@}",
+             "4:5: error: a rule needs 'when' [rule-missing-key]"},
+            {"{id: a, layer: edge, why: w., when: named, edge: continue, because: b.@}",
+             "4:54: error: unknown edge 'continue', expected one of requires, part_of, continues, "
+             "supersedes; did you mean 'continues'? [rule-unknown-word]"},
+        });
+}
+
 TEST_CASE("extraction rules are checked key by key") {
   check(Layer::extract, "",
         {
@@ -128,8 +143,8 @@ TEST_CASE("extraction rules are checked key by key") {
              "4:10: error: found id 'A b'; expected small letters, digits, '-' and at most one '/' "
              "behind the pack's name [rule-id]"},
             {"{id: a, layer: linking}",
-             "4:20: error: unknown layer 'linking', expected extract, link or status "
-             "[rule-unknown-layer]"},
+             "4:20: error: unknown layer 'linking', expected extract, link, edge or status; "
+             "did you mean 'link'? [rule-unknown-layer]"},
             {"{id: a, layer: extract, why: w., when: named, emit: task, kindd: target@}",
              "4:63: error: unknown key 'kindd' in a rule; did you mean 'kind'? [rule-unknown-key]"},
             {"{id: a, layer: extract, when: named, emit: task@}",

@@ -125,6 +125,23 @@ TEST_CASE("without link rules a pair weighs nothing") {
   CHECK(rules.weigh(test::facts({})).evidence.empty());
 }
 
+TEST_CASE("an edge rule gives its kind of edge and its sentence") {
+  const auto rules = test::rule_set(
+      rules::Layer::edge,
+      {test::pack(
+          "  - {id: later, version: 2, layer: edge, why: w., when: links > 0, edge: "
+          "requires, because: \"after {links}\",\n"
+          "     examples: {fires: [{links: 1, gives: requires}], silent: [{links: 0}]}}\n")});
+  const auto fired = rules.propose(test::facts({{"links", 2.0}}));
+  REQUIRE(fired.size() == 1);
+  CHECK(fired[0].kind == model::DependencyKind::requires_);
+  CHECK(fired[0].because == "after 2");
+  CHECK(fired[0].firing.rule.value == "p/later");
+  CHECK(fired[0].firing.version == 2);
+  CHECK(rules.propose(test::facts({{"links", 0.0}})).empty());
+  for (const auto& outcome : rules.test_examples({})) CHECK(outcome.passed);
+}
+
 TEST_CASE("a status rule gives its status, its case and its sentence") {
   const auto rules = test::rule_set(
       rules::Layer::status,

@@ -1,0 +1,20 @@
+// The verbs below `plumbline rules`, one a file.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "cli/session.h"
+#include "cli/verb.h"
+#include "pipeline/packs.h"
+
+namespace plumbline::cli {
+
+[[nodiscard]] std::unique_ptr<Verb> make_rules_list();
+[[nodiscard]] std::unique_ptr<Verb> make_rules_check();
+[[nodiscard]] std::unique_ptr<Verb> make_rules_test();
+
+/// The packs of the workspace, outside of one the shipped ones; nullopt after an error.
+[[nodiscard]] std::optional<pipeline::PackFiles> load_rule_files(Session& session);
+
+}  // namespace plumbline::cli
