@@ -1,6 +1,7 @@
 #include "pipeline/derive.h"
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 #include <map>
 #include <set>
@@ -152,10 +153,14 @@ model::Analysis derive(std::vector<model::Reading> readings,
   model::Analysis analysis;
   analysis.as_of = options.as_of.value_or(newest_date(readings));
   Statements statements = gather_statements(readings, mappings, sources, packs, sink);
-  analysis.links = link_all(statements, packs, options.threads, statistics);
+  if (options.statements_ready) options.statements_ready(statements.tasks, statements.results);
+  auto links = std::async(launch_policy(options.threads), [&] {
+    return link_all(statements, packs, options.threads, statistics);
+  });
+  analysis.dependencies = dependencies_of(statements.tasks, mappings, *packs.lexicon);
+  analysis.links = links.get();
   analysis.tasks = std::move(statements.tasks);
   analysis.results = std::move(statements.results);
-  analysis.dependencies = dependencies_of(analysis.tasks, mappings, *packs.lexicon);
   const auto graph = build_graph(analysis.tasks, analysis.dependencies, mappings, sink);
   analysis.assessments = inference::infer(
       analysis.tasks, analysis.results, analysis.links, graph, packs.status, *packs.lexicon,

@@ -1,6 +1,7 @@
 // Readings and mappings to an analysis: everything between reading and writing.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <span>
@@ -20,6 +21,9 @@ struct DeriveOptions {
   std::optional<calendar::Date> as_of;  // else newest_date of the readings
   unsigned threads = 1;
   std::set<model::SourceId> stated;  // all sources of plumbline.yaml, read or not
+  /// Called once, with what the analysis will hold, before anything is linked. It stays in place.
+  std::function<void(std::span<const model::Task>, std::span<const model::Result>)>
+      statements_ready;
 };
 
 /// The newest day that any source speaks from: its delivery (the first of January where only the

@@ -32,6 +32,10 @@ void for_each_index(std::size_t count, unsigned threads,
   }
 }
 
+std::launch launch_policy(unsigned threads) {
+  return threads > 1 ? std::launch::async : std::launch::deferred;
+}
+
 unsigned thread_count(int asked) {
   if (asked > 0) return static_cast<unsigned>(asked);
   return std::max(1U, std::thread::hardware_concurrency());

@@ -1,6 +1,7 @@
 #include "pipeline/run.h"
 
 #include <algorithm>
+#include <future>
 #include <memory>
 #include <set>
 #include <utility>
@@ -8,6 +9,7 @@
 #include "pipeline/derive.h"
 #include "pipeline/for_each_index.h"
 #include "pipeline/inputs.h"
+#include "pipeline/save_beside.h"
 #include "pipeline/version.h"
 #include "source/error.h"
 #include "store/store.h"
@@ -96,33 +98,62 @@ source::DiagnosticSink as_written(source::DiagnosticSink said, const Derived& de
   return all;
 }
 
+struct CompiledPacks {
+  std::optional<Packs> packs;
+  source::DiagnosticSink said;
+};
+
+// Beside what is done until `get`, where it is known that they are needed: a workspace without a
+// store has everything to do.
+std::future<CompiledPacks> compile_beside(const PackFiles& files, bool are_needed,
+                                          unsigned threads) {
+  return std::async(are_needed ? launch_policy(threads) : std::launch::deferred, [&files] {
+    CompiledPacks compiled;
+    compiled.packs = compile_packs(files, compiled.said);
+    return compiled;
+  });
+}
+
 // Whether the caller will write what `Derived::changes` holds.
 enum class Purpose { run, look };
 
-std::optional<Derived> derive_all(const Inputs& inputs, const store::Store* store,
-                                  const workspace::Workspace& workspace, const RunOptions& options,
-                                  Purpose purpose, source::DiagnosticSink& sink) {
-  const auto packs = compile_packs(inputs.packs, sink);
-  if (!packs) return std::nullopt;
+// nullptr when the packs have errors. On the heap: `saving`, where there is one, writes of what
+// `Derived` holds until it is committed.
+std::unique_ptr<Derived> derive_all(const Inputs& inputs, CompiledPacks compiled,
+                                    const store::Store* store,
+                                    const workspace::Workspace& workspace,
+                                    const RunOptions& options, Purpose purpose, SaveBeside* saving,
+                                    source::DiagnosticSink& sink) {
+  sink.append(std::move(compiled.said));
+  const auto& packs = compiled.packs;
+  if (!packs) return nullptr;
   const unsigned threads = thread_count(options.threads);
   ReadSources sources =
       read_sources(inputs.sources, inputs.packs.hash, *packs, store, workspace.settings.size_limit,
                    threads, options.progress, sink);
-  Derived derived;
+  auto all = std::make_unique<Derived>();
+  Derived& derived = *all;
   derived.stamps = std::move(sources.stamps);
   derived.read = sources.read;
   derived.from_store = sources.from_store;
   derived.failed = sources.failed + static_cast<int>(workspace.sources.size()) -
                    static_cast<int>(inputs.sources.size());
-  DeriveOptions how{as_of(workspace, options), threads, {}};
+  DeriveOptions how{as_of(workspace, options), threads, {}, {}};
+  if (saving != nullptr) {
+    how.statements_ready = [saving](auto tasks, auto results) {
+      saving->add_statements(tasks, results);
+    };
+  }
   for (const auto& source : workspace.sources) how.stated.insert(source.info.id);
   std::vector<model::Reading> readings = std::move(sources.readings);
   source::DiagnosticSink said;
   MappingFiles mappings = read_mappings(inputs.mapping_files, said);
   for (bool again = true; again;) {
     source::DiagnosticSink round;
+    if (saving != nullptr) saving->start(readings, derived.stamps);
     derived.analysis =
         derive(std::move(readings), mappings.mappings, inputs.sources, *packs, how, round);
+    if (saving != nullptr) saving->add_conclusions(derived.analysis);
     auto changes = propose_mappings(derived.analysis, mappings, round);
     again = derived.changes.empty() && needs_another_round(changes);
     if (again) {
@@ -135,7 +166,7 @@ std::optional<Derived> derive_all(const Inputs& inputs, const store::Store* stor
   }
   sink.append(purpose == Purpose::run ? as_written(std::move(said), derived, inputs, *packs, how)
                                       : std::move(said));
-  return derived;
+  return all;
 }
 
 store::RunRecord record_of(const Derived& derived, const std::string& state,
@@ -203,10 +234,13 @@ std::optional<RunOutcome> run(source::FileSystem& files, const workspace::Worksp
   const std::size_t errors_before = sink.error_count();
   workspace::prepare_derived_folder(files, workspace.root);
   const auto lock = workspace::Lock::acquire(workspace.root);
-  const auto migrations = workspace::shipped_sources("schemas/");
-  store::Store store(workspace.path(workspace::kStoreFile), migrations, sink);
-  store::History history(workspace.path(workspace::kHistoryFile), migrations);
+  const unsigned threads = thread_count(options.threads);
   const Inputs inputs = load_inputs(files, workspace, sink);
+  const std::string store_path = workspace.path(workspace::kStoreFile);
+  auto packs = compile_beside(inputs.packs, !files.exists(store_path), threads);
+  const auto migrations = workspace::shipped_sources("schemas/");
+  store::Store store(store_path, migrations, sink);
+  store::History history(workspace.path(workspace::kHistoryFile), migrations);
   RunOutcome outcome;
   outcome.sources_stated = static_cast<int>(workspace.sources.size());
   const std::string settled =
@@ -217,18 +251,23 @@ std::optional<RunOutcome> run(source::FileSystem& files, const workspace::Worksp
     outcome.counts = stored_counts(store, history, settled);
     return outcome;
   }
-  auto derived = derive_all(inputs, &store, workspace, options, Purpose::run, sink);
+  std::unique_ptr<Derived> derived;  // outlives `saving`
+  SaveBeside saving(store, threads);
+  derived =
+      derive_all(inputs, packs.get(), &store, workspace, options, Purpose::run, &saving, sink);
   if (!derived) return std::nullopt;
   write_mappings(files, workspace, derived->changes);
   const bool clean = sink.error_count() == errors_before;
   const auto written = with_changed_files(inputs.mapping_files, derived->changes);
   const std::string state =
       (clean ? kSettled : kPartial) + hash_inputs(workspace, inputs, written, options);
-  store.save(derived->analysis, state, derived->stamps);
   outcome.counts = record_of(*derived, state, inputs.packs.hash, options);
   const auto runs = history.runs();
+  const auto save = [&] { saving.commit(state); };
   if (runs.empty() || runs.back().state_hash != state) {
-    outcome.counts.id = history.append(outcome.counts, derived->analysis);
+    outcome.counts.id = history.append(outcome.counts, derived->analysis, save);
+  } else {
+    save();
   }
   outcome.sources_read = derived->read;
   outcome.sources_from_store = derived->from_store;
@@ -251,7 +290,9 @@ std::optional<model::Analysis> analyse(source::FileSystem& files,
       if (auto analysis = store->load()) return analysis;
     }
   }
-  auto derived = derive_all(inputs, store.get(), workspace, options, Purpose::look, sink);
+  CompiledPacks packs = compile_beside(inputs.packs, true, 1).get();
+  auto derived = derive_all(inputs, std::move(packs), store.get(), workspace, options,
+                            Purpose::look, nullptr, sink);
   if (!derived) return std::nullopt;
   if (store && !options.as_of) {
     const bool clean = sink.error_count() == errors_before;

@@ -162,13 +162,15 @@ bool History::writable() const {
   return implementation_->database.writable();
 }
 
-std::int64_t History::append(const RunRecord& record, const model::Analysis& analysis) {
+std::int64_t History::append(const RunRecord& record, const model::Analysis& analysis,
+                             const std::function<void()>& before_commit) {
   Database& database = implementation_->database;
   Transaction transaction(database, std::string(kStep));
   const std::int64_t id = database.query_number("SELECT coalesce(max(id), 0) + 1 FROM run", kStep);
   const std::vector<StatusChange> changes = changes_since(database, analysis);
   save_record(database, record, id);
   save_changes(database, changes, id);
+  if (before_commit) before_commit();
   transaction.commit();
   return id;
 }

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -65,8 +66,10 @@ class History {
   History& operator=(History&&) noexcept;
 
   [[nodiscard]] bool writable() const;
-  /// Adds a run and what it changed, in one transaction; returns its id.
-  std::int64_t append(const RunRecord& record, const model::Analysis& analysis);
+  /// Adds a run and what it changed, in one transaction; returns its id. `before_commit` is called
+  /// when all is written but can still be undone, as it is when that throws.
+  std::int64_t append(const RunRecord& record, const model::Analysis& analysis,
+                      const std::function<void()>& before_commit = {});
   /// All runs, oldest first.
   [[nodiscard]] std::vector<RunRecord> runs() const;
   /// What run `id` changed, by jurisdiction, year and task id.

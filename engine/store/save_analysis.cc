@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "store/json_columns.h"
-#include "store/row_tables.h"
 
 namespace plumbline::store {
 namespace {
@@ -41,60 +40,25 @@ void save_source(Inserter& insert, Inserter& years, const model::Reading& readin
   add_years("plan", reading.plan_years);
 }
 
-// A passage may quote a source that gave no reading (a mapping that names a removed one).
-class MentionedSources {
- public:
-  explicit MentionedSources(const model::Analysis& analysis) {
-    for (const model::Reading& reading : analysis.readings) known_.insert(reading.info.id.value);
-    for (const model::Task& task : analysis.tasks) add(task);
-    for (const model::Result& result : analysis.results) add(result);
-    for (const model::Assessment& assessment : analysis.assessments) {
-      for (const model::ProofStep& step : assessment.proof) add(step.passages);
-      for (const model::Finding& finding : assessment.findings) add(finding.passages);
-    }
-    for (const model::Finding& finding : analysis.findings) add(finding.passages);
-  }
-  [[nodiscard]] const std::vector<std::string_view>& unknown() const { return unknown_; }
-
- private:
-  void add(const model::Passage& passage) {
-    const std::string& id = passage.source.value;
-    if (!id.empty() && known_.insert(id).second) unknown_.push_back(id);
-  }
-  void add(const std::vector<model::Passage>& passages) {
-    for (const model::Passage& passage : passages) add(passage);
-  }
-  void add(const model::Statement& statement) {
-    add(statement.passage);
-    for (const model::Measure& measure : statement.measures) add(measure.passage);
-  }
-
-  std::unordered_set<std::string_view> known_;
-  std::vector<std::string_view> unknown_;  // in order of first mention
-};
-
-void save_sources(Database& database, const model::Analysis& analysis,
+void save_sources(Database& database, std::span<const model::Reading> readings,
                   std::span<const ReadingStamp> stamps) {
   Inserter insert(database, "source",
                   "id, position, path, title, jurisdiction, delivered, delivered_year, kind,"
                   "content_hash, packs_hash");
   Inserter years(database, "source_year", "source, part, year");
-  for (std::size_t i = 0; i < analysis.readings.size(); ++i) {
-    save_source(insert, years, analysis.readings[i], stamps[i].key, i + 1);
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    save_source(insert, years, readings[i], stamps[i].key, i + 1);
   }
-  Inserter mentioned(database, "source", "id");
-  const MentionedSources mentions(analysis);
-  for (const std::string_view id : mentions.unknown()) mentioned.run(id);
 }
 
 // Sections and measures of a reading are written for people; the reading itself is packed.
-void save_reading_details(Database& database, const model::Analysis& analysis,
+void save_reading_details(Database& database, std::span<const model::Reading> readings,
                           PassageTable& passages, MeasureTable& measures) {
   Inserter sections(database, "section",
                     "source, position, parent, level, numbering, title, part, year, heading,"
                     "clause_count");
   Inserter cleanups(database, "cleanup", "source, position, kind, count");
-  for (const model::Reading& reading : analysis.readings) {
+  for (const model::Reading& reading : readings) {
     const std::string& source = reading.info.id.value;
     std::size_t position = 0;
     for (const model::SectionOutline& section : reading.sections) {
@@ -132,7 +96,7 @@ void save_diagnostics(Database& database, std::span<const ReadingStamp> stamps) 
   }
 }
 
-void save_tasks(Database& database, const std::vector<model::Task>& tasks, PassageTable& passages,
+void save_tasks(Database& database, std::span<const model::Task> tasks, PassageTable& passages,
                 SentenceTable& sentences, MeasureTable& measures) {
   Inserter insert(database, "task",
                   "position, id, jurisdiction, year, kind, title, text, stage, aspect, continuing,"
@@ -149,7 +113,7 @@ void save_tasks(Database& database, const std::vector<model::Task>& tasks, Passa
   }
 }
 
-void save_results(Database& database, const std::vector<model::Result>& results,
+void save_results(Database& database, std::span<const model::Result> results,
                   PassageTable& passages, SentenceTable& sentences, MeasureTable& measures) {
   Inserter insert(database, "result",
                   "position, id, jurisdiction, year, text, stage, aspect, continuing, as_of,"
@@ -287,23 +251,61 @@ void save_assessments(Database& database, const model::Analysis& analysis, Passa
 
 }  // namespace
 
-void save_analysis(Database& database, const model::Analysis& analysis,
-                   std::span<const ReadingStamp> stamps) {
-  assert(stamps.size() == analysis.readings.size());
+AnalysisWriter::AnalysisWriter(Database& database)
+    : database_(database),
+      passages_(database),
+      measures_(database, passages_),
+      sentences_(database),
+      mentioned_(database, "source", "id") {
   for (const char* table : kTables) {
     database.execute("DELETE FROM " + std::string(table), "save the run");
   }
-  save_sources(database, analysis, stamps);
-  PassageTable passages(database);
-  MeasureTable measures(database, passages);
-  SentenceTable sentences(database);
-  save_reading_details(database, analysis, passages, measures);
-  save_diagnostics(database, stamps);
-  save_tasks(database, analysis.tasks, passages, sentences, measures);
-  save_results(database, analysis.results, passages, sentences, measures);
-  save_links(database, analysis.links);
-  save_dependencies(database, analysis.dependencies);
-  save_assessments(database, analysis, passages);
+}
+
+void AnalysisWriter::add_readings(std::span<const model::Reading> readings,
+                                  std::span<const ReadingStamp> stamps) {
+  assert(stamps.size() == readings.size());
+  for (const model::Reading& reading : readings) known_.insert(reading.info.id.value);
+  save_sources(database_, readings, stamps);
+  save_reading_details(database_, readings, passages_, measures_);
+  save_diagnostics(database_, stamps);
+}
+
+void AnalysisWriter::add_statements(std::span<const model::Task> tasks,
+                                    std::span<const model::Result> results) {
+  for (const model::Task& task : tasks) mention(task);
+  for (const model::Result& result : results) mention(result);
+  save_tasks(database_, tasks, passages_, sentences_, measures_);
+  save_results(database_, results, passages_, sentences_, measures_);
+}
+
+void AnalysisWriter::add_conclusions(const model::Analysis& analysis) {
+  for (const model::Assessment& assessment : analysis.assessments) {
+    for (const model::ProofStep& step : assessment.proof) mention(step.passages);
+    mention(assessment.findings);
+  }
+  mention(analysis.findings);
+  save_links(database_, analysis.links);
+  save_dependencies(database_, analysis.dependencies);
+  save_assessments(database_, analysis, passages_);
+}
+
+void AnalysisWriter::mention(const model::Passage& passage) {
+  const std::string& id = passage.source.value;
+  if (!id.empty() && known_.insert(id).second) mentioned_.run(id);
+}
+
+void AnalysisWriter::mention(const std::vector<model::Passage>& passages) {
+  for (const model::Passage& passage : passages) mention(passage);
+}
+
+void AnalysisWriter::mention(const model::Statement& statement) {
+  mention(statement.passage);
+  for (const model::Measure& measure : statement.measures) mention(measure.passage);
+}
+
+void AnalysisWriter::mention(const std::vector<model::Finding>& findings) {
+  for (const model::Finding& finding : findings) mention(finding.passages);
 }
 
 }  // namespace plumbline::store

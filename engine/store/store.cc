@@ -30,15 +30,15 @@ std::optional<std::string> load_state(Database& database, std::string_view name)
   return select.row().text();
 }
 
-void save_state(Database& database, const model::Analysis& analysis, std::string_view hash) {
+void save_state(Database& database, calendar::Date as_of, std::string_view hash) {
   Statement insert(database, "INSERT OR REPLACE INTO state (name, value) VALUES (?, ?)",
                    "save the run");
   insert.run("state_hash", hash);
-  insert.run("as_of", calendar::to_string(analysis.as_of));
+  insert.run("as_of", calendar::to_string(as_of));
 }
 
 // Packing is the dear part: a reading that stands there under the same key is left alone.
-void save_readings(Database& database, const model::Analysis& analysis,
+void save_readings(Database& database, std::span<const model::Reading> readings,
                    std::span<const ReadingStamp> stamps) {
   constexpr std::string_view kStep = "save the readings";
   database.execute(
@@ -52,12 +52,12 @@ void save_readings(Database& database, const model::Analysis& analysis,
   Statement insert(database, "INSERT OR REPLACE INTO reading_cache VALUES (?, ?, ?, ?, ?)", kStep);
   for (std::size_t i = 0; i < stamps.size(); ++i) {
     const ReadingKey& key = stamps[i].key;
-    assert(key.source == analysis.readings[i].info.id);
+    assert(key.source == readings[i].info.id);
     stored.start(key.source.value, key.content_hash, key.packs_hash);
     const bool is_stored = stored.next();
     stored.finish();
     if (is_stored) continue;
-    const std::string packed = pack_reading(analysis.readings[i]);
+    const std::string packed = pack_reading(readings[i]);
     insert.run(key.source.value, key.content_hash, key.packs_hash, Blob{packed},
                source::content_hash(packed));
   }
@@ -89,6 +89,58 @@ std::vector<model::Reading> load_readings(Database& database) {
 
 }  // namespace
 
+class Saving::Implementation {
+ public:
+  explicit Implementation(Database& database)
+      : database_(database), transaction_(database, "save the run"), writer_(database) {}
+
+  void add_readings(std::span<const model::Reading> readings,
+                    std::span<const ReadingStamp> stamps) {
+    writer_.add_readings(readings, stamps);
+    save_readings(database_, readings, stamps);
+  }
+  void add_conclusions(const model::Analysis& analysis) {
+    writer_.add_conclusions(analysis);
+    as_of_ = analysis.as_of;
+  }
+  void commit(std::string_view state_hash) {
+    save_state(database_, as_of_, state_hash);
+    transaction_.commit();
+  }
+
+  [[nodiscard]] AnalysisWriter& writer() { return writer_; }
+
+ private:
+  Database& database_;
+  Transaction transaction_;
+  AnalysisWriter writer_;
+  calendar::Date as_of_;
+};
+
+Saving::Saving(std::unique_ptr<Implementation> implementation)
+    : implementation_(std::move(implementation)) {}
+Saving::~Saving() = default;
+Saving::Saving(Saving&&) noexcept = default;
+Saving& Saving::operator=(Saving&&) noexcept = default;
+
+void Saving::add_readings(std::span<const model::Reading> readings,
+                          std::span<const ReadingStamp> stamps) {
+  implementation_->add_readings(readings, stamps);
+}
+
+void Saving::add_statements(std::span<const model::Task> tasks,
+                            std::span<const model::Result> results) {
+  implementation_->writer().add_statements(tasks, results);
+}
+
+void Saving::add_conclusions(const model::Analysis& analysis) {
+  implementation_->add_conclusions(analysis);
+}
+
+void Saving::commit(std::string_view state_hash) {
+  implementation_->commit(state_hash);
+}
+
 class Store::Implementation {
  public:
   Implementation(std::string path, std::span<const source::SourceFile> migrations,
@@ -117,15 +169,6 @@ class Store::Implementation {
       replace(error);
       return {};
     }
-  }
-
-  void save(const model::Analysis& analysis, std::string_view state_hash,
-            std::span<const ReadingStamp> stamps) {
-    Transaction transaction(*database_, "save the run");
-    save_analysis(*database_, analysis, stamps);
-    save_readings(*database_, analysis, stamps);
-    save_state(*database_, analysis, state_hash);
-    transaction.commit();
   }
 
   /// Sets the damaged file aside, starts an empty one, and says so.
@@ -180,13 +223,24 @@ std::optional<std::string> Store::state_hash() const {
 
 void Store::save(const model::Analysis& analysis, std::string_view state_hash,
                  std::span<const ReadingStamp> stamps) {
+  const auto save_all = [&] {
+    Saving saving = start_save();
+    saving.add_readings(analysis.readings, stamps);
+    saving.add_statements(analysis.tasks, analysis.results);
+    saving.add_conclusions(analysis);
+    saving.commit(state_hash);
+  };
   try {
-    implementation_->save(analysis, state_hash, stamps);
+    save_all();
   } catch (const StoreError& error) {
     if (error.fault() != StoreFault::corrupt) throw;
     implementation_->replace(error);
-    implementation_->save(analysis, state_hash, stamps);
+    save_all();
   }
+}
+
+Saving Store::start_save() {
+  return Saving(std::make_unique<Saving::Implementation>(implementation_->database()));
 }
 
 std::optional<model::Analysis> Store::load() const {

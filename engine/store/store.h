@@ -43,6 +43,30 @@ struct StoreOptions {
   int busy_timeout_ms = 2000;  // how long another process may hold the lock
 };
 
+/// A save in steps, for rows to be written while later stages still work. Each step once, in this
+/// order; what it is given must stay in place until `commit`. Until then the store holds what it
+/// held, and holds it still where this is destroyed without. Nothing else may use the store in
+/// between. Every function throws StoreError, also where the store is found damaged: `Store::save`
+/// then makes it anew.
+class Saving {
+ public:
+  ~Saving();
+  Saving(Saving&&) noexcept;
+  Saving& operator=(Saving&&) noexcept;
+
+  void add_readings(std::span<const model::Reading> readings, std::span<const ReadingStamp> stamps);
+  void add_statements(std::span<const model::Task> tasks, std::span<const model::Result> results);
+  /// Everything else of the analysis.
+  void add_conclusions(const model::Analysis& analysis);
+  void commit(std::string_view state_hash);
+
+ private:
+  friend class Store;
+  class Implementation;
+  explicit Saving(std::unique_ptr<Implementation> implementation);
+  std::unique_ptr<Implementation> implementation_;
+};
+
 /// One open database. Not thread-safe; one object a thread. Every function but the getters throws
 /// StoreError. What was loaded equals what was saved, value by value.
 class Store {
@@ -71,6 +95,8 @@ class Store {
   /// analysis.readings. Readings whose key is stored already are not written again.
   void save(const model::Analysis& analysis, std::string_view state_hash,
             std::span<const ReadingStamp> stamps);
+  /// The same in steps. Takes the write lock.
+  [[nodiscard]] Saving start_save();
 
   /// What the last `save` was given; nullopt in an empty store.
   [[nodiscard]] std::optional<model::Analysis> load() const;
