@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "inference/infer.h"
-#include "linking/continuations.h"
+#include "linking/propose_edges.h"
 #include "mapping/decisions.h"
 #include "mapping/lint.h"
 #include "pipeline/for_each_index.h"
@@ -85,7 +85,7 @@ std::vector<model::Link> link_all(const Statements& statements, const Packs& pac
 // What a person stated comes first; an edge that structure gives again is not doubled.
 std::vector<model::Dependency> dependencies_of(std::span<const model::Task> tasks,
                                                std::span<const mapping::Mapping> mappings,
-                                               const lexicon::Lexicon& lexicon) {
+                                               const Packs& packs) {
   auto edges = mapping::stated_dependencies(mappings);
   std::set<model::TaskId> ids;
   for (const auto& task : tasks) ids.insert(task.id);
@@ -102,7 +102,9 @@ std::vector<model::Dependency> dependencies_of(std::span<const model::Task> task
     add({task.id, *task.part_of, model::DependencyKind::part_of, model::DependencyOrigin::structure,
          1.0, "a part of the same clause"});
   }
-  for (auto& edge : linking::find_continuations(tasks, lexicon)) add(std::move(edge));
+  for (auto& edge : linking::propose_edges(tasks, packs.edge, *packs.lexicon)) {
+    add(std::move(edge));
+  }
   return edges;
 }
 
@@ -157,7 +159,7 @@ model::Analysis derive(std::vector<model::Reading> readings,
   auto links = std::async(launch_policy(options.threads), [&] {
     return link_all(statements, packs, options.threads, statistics);
   });
-  analysis.dependencies = dependencies_of(statements.tasks, mappings, *packs.lexicon);
+  analysis.dependencies = dependencies_of(statements.tasks, mappings, packs);
   analysis.links = links.get();
   analysis.tasks = std::move(statements.tasks);
   analysis.results = std::move(statements.results);
@@ -176,7 +178,7 @@ void check_mappings(std::span<const model::Reading> readings,
                     std::span<const LoadedSource> sources, const Packs& packs,
                     const DeriveOptions& options, source::DiagnosticSink& sink) {
   const Statements statements = gather_statements(readings, mappings, sources, packs, sink);
-  const auto edges = dependencies_of(statements.tasks, mappings, *packs.lexicon);
+  const auto edges = dependencies_of(statements.tasks, mappings, packs);
   static_cast<void>(build_graph(statements.tasks, edges, mappings, sink));
   lint_mappings(mappings, statements.tasks, options.stated, sink);
 }

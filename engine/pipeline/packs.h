@@ -34,6 +34,7 @@ struct Packs {
   rules::RuleSet extract;
   rules::RuleSet link;
   rules::RuleSet edge;
+  rules::RuleSet edge;
   rules::RuleSet status;
 };
 

@@ -31,6 +31,9 @@ Applied apply(const Rule& rule, Evaluator& evaluator) {
   if (const auto* relation = std::get_if<RelationBody>(&rule.body)) {
     return {true, std::string(model::to_word(relation->relation))};
   }
+  if (const auto* edge = std::get_if<EdgeBody>(&rule.body)) {
+    return {true, std::string(model::to_word(edge->kind))};
+  }
   return {true, {}};
 }
 

@@ -80,6 +80,9 @@ class RuleCompiler {
       case Layer::link:
         read_link(rule);
         break;
+      case Layer::edge:
+        rule.body = read_edge();
+        break;
       case Layer::status:
         rule.body = read_status();
         break;
@@ -175,6 +178,20 @@ class RuleCompiler {
           read_word<model::Relation>(fields_, "relation", {fulfils, progress, restates});
       rule.body = RelationBody{relation.value_or(fulfils)};
     }
+  }
+
+  EdgeBody read_edge() const {
+    check_known({"edge", "because"});
+    need_when();
+    EdgeBody body;
+    if (fields_.required_text("edge")) {
+      using enum model::DependencyKind;
+      body.kind = read_word<model::DependencyKind>(fields_, "edge",
+                                                   {requires_, part_of, continues, supersedes})
+                      .value_or(requires_);
+    }
+    if (auto because = read_because(fields_)) body.because = std::move(*because);
+    return body;
   }
 
   DecideBody read_decide() const {

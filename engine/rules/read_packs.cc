@@ -71,10 +71,10 @@ class PackReader {
     }
     const auto layer = parse_layer(*word);
     if (!layer) {
-      static const std::vector<std::string> kLayers{"extract", "link", "status"};
+      static const std::vector<std::string> kLayers{"extract", "link", "edge", "status"};
       fields.error(*fields.any("layer"), "unknown-layer",
-                   fmt::format("unknown layer '{}', expected extract, link or status{}", *word,
-                               source::did_you_mean(*word, kLayers)));
+                   fmt::format("unknown layer '{}', expected extract, link, edge or status{}",
+                               *word, source::did_you_mean(*word, kLayers)));
       return;
     }
     const std::string id = full_id(pack.name, *name);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/assessment.h"
+#include "model/dependency.h"
 #include "model/link.h"
 #include "model/task.h"
 #include "rules/because.h"
@@ -45,6 +46,10 @@ struct VetoBody {};
 struct RelationBody {
   model::Relation relation = model::Relation::fulfils;
 };
+struct EdgeBody {
+  model::DependencyKind kind = model::DependencyKind::requires_;
+  Because because;
+};
 struct StatusCase {
   std::string name;  // empty: the rule's own status
   std::optional<Program> when;
@@ -76,7 +81,8 @@ struct Rule {
   source::ByteSpan span;           // of the id
   std::optional<Program> when;     // none: always
   std::vector<std::size_t> beats;  // indices into the rule set
-  std::variant<ExtractBody, DecideBody, CompareBody, VetoBody, RelationBody, StatusBody> body;
+  std::variant<ExtractBody, DecideBody, CompareBody, VetoBody, RelationBody, EdgeBody, StatusBody>
+      body;
   std::vector<Example> examples;
 };
 

@@ -26,6 +26,8 @@ std::string_view to_word(Layer layer) {
       return "extract";
     case Layer::link:
       return "link";
+    case Layer::edge:
+      return "edge";
     case Layer::status:
       return "status";
   }
@@ -251,6 +253,16 @@ LinkWeight RuleSet::weigh_bits(const Facts& facts) const {
 
 LinkDecision RuleSet::decision() const {
   return impl_->decision;
+}
+
+std::vector<EdgeFiring> RuleSet::propose(const Facts& facts) const {
+  Evaluator evaluator = impl_->evaluator(facts);
+  std::vector<EdgeFiring> firings;
+  for (Fired& fired : fire(impl_->compiled, impl_->active, evaluator, Record::all)) {
+    const auto& body = std::get<EdgeBody>(impl_->compiled.rules[fired.rule].body);
+    firings.push_back({body.kind, body.because.fill(facts), std::move(fired.firing)});
+  }
+  return firings;
 }
 
 std::vector<StatusFiring> RuleSet::grade(const Facts& facts) const {

@@ -13,6 +13,7 @@
 
 #include "lexicon/lexicon.h"
 #include "model/assessment.h"
+#include "model/dependency.h"
 #include "model/link.h"
 #include "model/passage.h"
 #include "model/task.h"
@@ -23,8 +24,9 @@
 namespace plumbline::rules {
 
 /// In the order they are asked: each reads only what those before it have finished.
-enum class Layer : std::uint8_t { extract, link, status };
-inline constexpr std::array<Layer, 3> kLayers{Layer::extract, Layer::link, Layer::status};
+enum class Layer : std::uint8_t { extract, link, edge, status };
+inline constexpr std::array<Layer, 4> kLayers{Layer::extract, Layer::link, Layer::edge,
+                                              Layer::status};
 [[nodiscard]] std::string_view to_word(Layer layer);
 
 /// An extraction rule that fired. `emit` is what the clause is.
@@ -47,6 +49,13 @@ struct LinkDecision {  // the accept, review and margin lines of the pack, in bi
   double accept = 0.0;
   double review = 0.0;
   double margin = 0.0;
+};
+
+/// An edge rule that fired for a pair of tasks: the first depends on the second in this way.
+struct EdgeFiring {
+  model::DependencyKind kind = model::DependencyKind::requires_;
+  std::string because;  // the rule's template with facts filled in
+  model::Firing firing;
 };
 
 /// A status rule that fired (beaten ones removed). More than one status: a conflict.
@@ -123,6 +132,8 @@ class RuleSet {
   /// The same without the evidence, for the many pairs of which only the sum is asked.
   [[nodiscard]] LinkWeight weigh_bits(const Facts& facts) const;
   [[nodiscard]] LinkDecision decision() const;
+  /// The edges that the rules see from the first to the second task of a pair.
+  [[nodiscard]] std::vector<EdgeFiring> propose(const Facts& facts) const;
   [[nodiscard]] std::vector<StatusFiring> grade(const Facts& facts) const;
   /// The same of those status rules that give a pace.
   [[nodiscard]] std::vector<PaceFiring> pace(const Facts& facts) const;

@@ -6,6 +6,7 @@
 
 #include "corpus.h"
 #include "extraction/extract.h"
+#include "linking/edge_facts.h"
 #include "linking/link.h"
 #include "source/diagnostic.h"
 
@@ -59,6 +60,12 @@ const lexicon::Lexicon& shipped_lexicon() {
 const rules::RuleSet& shipped_rules() {
   static const rules::RuleSet kRules =
       compile(rules::Layer::link, linking::link_vocabulary(), shipped("rules"));
+  return kRules;
+}
+
+const rules::RuleSet& shipped_edge_rules() {
+  static const rules::RuleSet kRules =
+      compile(rules::Layer::edge, linking::edge_vocabulary(), shipped("rules"));
   return kRules;
 }
 

@@ -13,6 +13,7 @@ namespace plumbline::test {
 /// The lexicon and the link rules that are shipped.
 [[nodiscard]] const lexicon::Lexicon& shipped_lexicon();
 [[nodiscard]] const rules::RuleSet& shipped_rules();
+[[nodiscard]] const rules::RuleSet& shipped_edge_rules();
 /// The extraction rules, to read real reports with.
 [[nodiscard]] const rules::RuleSet& shipped_extract_rules();
 

@@ -143,8 +143,8 @@ TEST_CASE("extraction rules are checked key by key") {
              "4:10: error: found id 'A b'; expected small letters, digits, '-' and at most one '/' "
              "behind the pack's name [rule-id]"},
             {"{id: a, layer: linking}",
-             "4:20: error: unknown layer 'linking', expected extract, link, edge or status; "
-             "did you mean 'link'? [rule-unknown-layer]"},
+             "4:20: error: unknown layer 'linking', expected extract, link, edge or status "
+             "[rule-unknown-layer]"},
             {"{id: a, layer: extract, why: w., when: named, emit: task, kindd: target@}",
              "4:63: error: unknown key 'kindd' in a rule; did you mean 'kind'? [rule-unknown-key]"},
             {"{id: a, layer: extract, when: named, emit: task@}",
