@@ -21,7 +21,14 @@ constexpr double kSure = 5.0;
 // What stronger pairs have taken of a result, or answered of a task.
 struct Claim {
   double bits = -std::numeric_limits<double>::infinity();  // of the strongest
+  std::size_t strongest = 0;                               // index of that pair
   Terms terms;
+};
+
+// A verdict's ground, and the pair that stands in the way.
+struct Judgement {
+  Ground ground = Ground::passes;
+  std::optional<std::size_t> rival;
 };
 
 std::vector<std::size_t> strongest_first(const std::vector<WeighedPair>& pairs) {
@@ -41,39 +48,74 @@ bool has_own_words(const WeighedPair& pair, const Claim& claim, const TermTable&
   return all > 0.0 && terms.shared_weight(pair.shared, claim.terms) <= (1.0 - kOwnWords) * all;
 }
 
-// The best and the second best bits of each task and each result.
+// The best and the second best pair of each task and each result.
 class Leads {
  public:
-  explicit Leads(const std::vector<WeighedPair>& pairs) {
-    for (const WeighedPair& pair : pairs) {
-      tasks_[pair.task].add(pair.bits);
-      results_[pair.result].add(pair.bits);
+  explicit Leads(const std::vector<WeighedPair>& pairs) : pairs_(pairs) {
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      tasks_[pairs[i].task].add(pairs[i].bits, i);
+      results_[pairs[i].result].add(pairs[i].bits, i);
     }
   }
 
-  [[nodiscard]] bool leads(const WeighedPair& pair, double margin) const {
-    return tasks_.at(pair.task).leads(pair.bits, margin) &&
-           results_.at(pair.result).leads(pair.bits, margin);
+  // The strongest pair of the same task or result that pair `at` does not lead by `margin`.
+  [[nodiscard]] std::optional<std::size_t> rival(std::size_t at, double margin) const {
+    const WeighedPair& pair = pairs_[at];
+    std::optional<std::size_t> rival;
+    for (const Two* two : {&tasks_.at(pair.task), &results_.at(pair.result)}) {
+      const auto other = two->best.pair != at ? two->best.pair : two->second.pair;
+      if (!other || pair.bits - pairs_[*other].bits >= margin) continue;
+      if (!rival || pairs_[*rival].bits < pairs_[*other].bits) rival = other;
+    }
+    return rival;
   }
 
  private:
+  struct Place {
+    double bits = -std::numeric_limits<double>::infinity();
+    std::optional<std::size_t> pair;
+  };
   struct Two {
-    double best = -std::numeric_limits<double>::infinity();
-    double second = -std::numeric_limits<double>::infinity();
+    Place best;
+    Place second;
 
-    void add(double bits) {
-      second = std::max(second, std::min(best, bits));
-      best = std::max(best, bits);
-    }
-    [[nodiscard]] bool leads(double bits, double margin) const {
-      return bits >= best && bits - second >= margin;
+    void add(double bits, std::size_t pair) {
+      if (bits > best.bits) {
+        second = best;
+        best = {bits, pair};
+      } else if (bits > second.bits) {
+        second = {bits, pair};
+      }
     }
   };
+  const std::vector<WeighedPair>& pairs_;
   std::map<std::size_t, Two> tasks_;
   std::map<std::size_t, Two> results_;
 };
 
+bool accepts(Ground ground) {
+  return ground <= Ground::leads;
+}
+
 }  // namespace
+
+std::string_view to_word(Ground ground) {
+  switch (ground) {
+    case Ground::decided:
+      return "decided";
+    case Ground::passes:
+      return "passes";
+    case Ground::leads:
+      return "leads";
+    case Ground::short_of_accept:
+      return "short_of_accept";
+    case Ground::claimed:
+      return "claimed";
+    case Ground::answered:
+      return "answered";
+  }
+  return "passes";
+}
 
 std::vector<Chosen> assign(const std::vector<WeighedPair>& pairs, const rules::LinkDecision& lines,
                            const TermTable& terms) {
@@ -96,20 +138,31 @@ std::vector<Chosen> assign(const std::vector<WeighedPair>& pairs, const rules::L
     if (is_sure(pair)) return true;
     return pair.bits >= lines.accept + lines.margin && has_own_words(pair, answer->second, terms);
   };
-  const auto is_accepted = [&](const WeighedPair& pair) {
-    if (pair.forced) return true;
-    if (pair.bits < lines.accept) return leads.leads(pair, lines.margin);
-    return is_own(pair) && adds(pair);
+  const auto judge = [&](std::size_t at) -> Judgement {
+    const WeighedPair& pair = pairs[at];
+    if (pair.forced) return {Ground::decided, {}};
+    if (pair.bits < lines.accept) {
+      const auto rival = leads.rival(at, lines.margin);
+      return {rival ? Ground::short_of_accept : Ground::leads, rival};
+    }
+    if (!is_own(pair)) return {Ground::claimed, claims[pair.result].strongest};
+    if (!adds(pair)) return {Ground::answered, answers[pair.task].strongest};
+    return {};
   };
   std::vector<Chosen> chosen;
   for (const std::size_t at : strongest_first(pairs)) {
     const WeighedPair& pair = pairs[at];
     if (pair.bits < lines.review && !pair.forced) continue;
-    const bool accepted = is_accepted(pair);
-    chosen.push_back({at, accepted ? model::Verdict::accepted : model::Verdict::review});
+    const auto [ground, rival] = judge(at);
+    const bool accepted = accepts(ground);
+    chosen.push_back(
+        {at, accepted ? model::Verdict::accepted : model::Verdict::review, ground, rival});
     if (!accepted) continue;
     for (Claim* taken : {&claims[pair.result], &answers[pair.task]}) {
-      taken->bits = std::max(taken->bits, pair.bits);
+      if (pair.bits > taken->bits) {
+        taken->bits = pair.bits;
+        taken->strongest = at;
+      }
       taken->terms = united_terms(taken->terms, pair.shared);
     }
   }

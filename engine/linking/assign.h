@@ -2,6 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "linking/terms.h"
@@ -21,9 +24,22 @@ struct WeighedPair {
   bool figures_compare = false;  // both have a figure, in units that convert
 };
 
+/// Why a pair over the review line got its verdict. The first three accept it.
+enum class Ground : std::uint8_t {
+  decided,          // a person confirmed it
+  passes,           // over the accept line, and nothing stands in its way
+  leads,            // between the lines, but the best of both by the margin
+  short_of_accept,  // between the lines, with a rival within the margin
+  claimed,          // a stronger pair has the result, and the words they share
+  answered          // the task has an answer that leaves nothing for this one to add
+};
+[[nodiscard]] std::string_view to_word(Ground ground);
+
 struct Chosen {
   std::size_t pair = 0;  // index into the pairs given
   model::Verdict verdict = model::Verdict::review;
+  Ground ground = Ground::short_of_accept;
+  std::optional<std::size_t> rival = {};  // index of the pair that stands in the way
 };
 
 /// Strongest pairs first, each result is claimed by the tasks whose words it has: a weaker task is

@@ -8,8 +8,6 @@ namespace {
 
 // A pair of characters (or an indicator) that more results than this have leads nowhere.
 constexpr std::size_t kCommon = 64;
-// Bits of shared text below which no rule could accept a pair.
-constexpr double kLeastShared = 5.0;
 // The words around a clause may name what the clause leaves out, but are no more than a hint.
 constexpr double kContext = 0.3;
 
@@ -33,6 +31,23 @@ class Index {
   }
 
   std::vector<std::size_t> candidates(const Profile& task) {
+    score(task);
+    return take_best();
+  }
+
+  std::vector<SharedBits> shared(const Profile& task) {
+    score(task);
+    std::vector<SharedBits> all;
+    for (const std::size_t result : touched_) all.push_back({result, scores_[result]});
+    std::sort(all.begin(), all.end(), [](const SharedBits& a, const SharedBits& b) {
+      return a.bits != b.bits ? a.bits > b.bits : a.result < b.result;
+    });
+    forget();
+    return all;
+  }
+
+ private:
+  void score(const Profile& task) {
     for (const Term term : task.words.terms) {
       const double weight = profiles_.terms().weight(term);
       add(by_term_[term], weight * (1.0 - kContext));
@@ -46,10 +61,8 @@ class Index {
     for (const Family family : families_of(task.families)) {
       add(by_family_[family], 2.0 * profiles_.family_bits()[family]);
     }
-    return take_best();
   }
 
- private:
   void add(const std::vector<std::size_t>& results, double weight) {
     if (results.size() > kCommon) return;
     for (const std::size_t result : results) {
@@ -71,9 +84,13 @@ class Index {
       best.resize(kCandidates);
     }
     std::sort(best.begin(), best.end());
+    forget();
+    return best;
+  }
+
+  void forget() {
     for (const std::size_t result : touched_) scores_[result] = 0.0;
     touched_.clear();
-    return best;
   }
 
   const Profiles& profiles_;
@@ -94,6 +111,10 @@ std::vector<std::vector<std::size_t>> find_candidates(const Profiles& profiles) 
     all.push_back(task.is_whole ? std::vector<std::size_t>{} : index.candidates(task));
   }
   return all;
+}
+
+std::vector<SharedBits> shared_with(const Profiles& profiles, std::size_t task) {
+  return Index(profiles).shared(profiles.tasks()[task]);
 }
 
 }  // namespace plumbline::linking

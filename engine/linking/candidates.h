@@ -15,5 +15,17 @@ namespace plumbline::linking {
 [[nodiscard]] std::vector<std::vector<std::size_t>> find_candidates(const Profiles& profiles);
 
 inline constexpr std::size_t kCandidates = 8;
+/// Bits of shared text below which no rule could accept a pair.
+inline constexpr double kLeastShared = 5.0;
+
+/// What one result shares with a task, in bits, as far as not too many share it.
+struct SharedBits {
+  std::size_t result = 0;
+  double bits = 0.0;
+};
+
+/// All results that share anything with a task, those that share most first, then by index: what
+/// `find_candidates` chooses from.
+[[nodiscard]] std::vector<SharedBits> shared_with(const Profiles& profiles, std::size_t task);
 
 }  // namespace plumbline::linking
