@@ -146,18 +146,23 @@ double count_of(const std::vector<const Item*>& items, Predicate predicate) {
                                            [&](const Item* item) { return predicate(*item); }));
 }
 
-void set_comparison(const Comparison& comparison, rules::Facts& facts) {
+// What follows from a figure and its target.
+void set_actual(double planned, double actual, bool ceiling, rules::Facts& facts) {
   const Declared& d = declared();
-  const double difference = comparison.actual - comparison.planned;
-  const bool ceiling = comparison.polarity == model::Polarity::ceiling;
-  facts.set(d.derived, comparison.derived);
-  facts.set(d.actual, comparison.actual);
+  const double difference = actual - planned;
+  facts.set(d.actual, actual);
   facts.set(d.difference, difference);
   facts.set(d.advantage, ceiling ? -difference : difference);
-  const double over = ceiling ? comparison.planned : comparison.actual;
-  const double under = ceiling ? comparison.actual : comparison.planned;
-  if (under != 0.0) facts.set(d.share, over / under);
-  facts.set(d.wrong_way, !ceiling && comparison.actual < 0 && comparison.planned > 0);
+  const double over = ceiling ? planned : actual;
+  const double under = ceiling ? actual : planned;
+  facts.set(d.share, under != 0.0 ? rules::FactValue(over / under) : rules::FactValue());
+  facts.set(d.wrong_way, !ceiling && actual < 0 && planned > 0);
+}
+
+void set_comparison(const Comparison& comparison, rules::Facts& facts) {
+  facts.set(declared().derived, comparison.derived);
+  set_actual(comparison.planned, comparison.actual, comparison.polarity == model::Polarity::ceiling,
+             facts);
 }
 
 void set_parts(const PartCounts& counts, rules::Facts& facts) {
@@ -207,6 +212,16 @@ void PartCounts::add(model::Status status, double weight) {
 
 const rules::Vocabulary& status_vocabulary() {
   return declared().vocabulary;
+}
+
+rules::Facts with_actual(rules::Facts facts, double actual) {
+  const Declared& d = declared();
+  const auto* planned = std::get_if<double>(&facts.get(d.planned));
+  const auto* polarity = std::get_if<std::string>(&facts.get(d.polarity));
+  if (planned == nullptr || polarity == nullptr) return facts;
+  const bool ceiling = *polarity == model::to_word(model::Polarity::ceiling);
+  set_actual(*planned, actual, ceiling, facts);
+  return facts;
 }
 
 double elapsed_share(const Evidence& evidence) {

@@ -37,6 +37,7 @@ struct PartCounts {
   double silent = 0.0;  // no_evidence or pending
 
   void add(model::Status status, double weight);
+  bool operator==(const PartCounts&) const = default;
 };
 
 /// What the graph adds, for the second pass.
@@ -45,11 +46,16 @@ struct GraphContext {
   double dependents_done = 0.0;    // finished tasks that require this one
   double requirements_open = 0.0;  // unfinished tasks that this one requires
   model::Status reported = model::Status::no_evidence;
+  bool operator==(const GraphContext&) const = default;
 };
 
 /// Share of the task's year that had passed at the end of the latest period reported on: 1 for
 /// results of the whole year and for a task without results.
 [[nodiscard]] double elapsed_share(const Evidence& evidence);
+
+/// The facts of a compared target, had another figure been reported (in the unit of the target):
+/// for asking what would change a status.
+[[nodiscard]] rules::Facts with_actual(rules::Facts facts, double actual);
 
 /// Fills facts with one lexicon. Made once for any number of tasks; keeps a reference to it.
 class StatusReader {
