@@ -34,8 +34,8 @@ def main():
     program, schema_path, *files = sys.argv[1:]
     with open(schema_path, encoding="utf-8") as file:
         schema = json.load(file)
-    jsonschema.Draft7Validator.check_schema(schema)
-    validator = jsonschema.Draft7Validator(schema)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
     lines = subprocess.run([program, *files], check=True, capture_output=True, encoding="utf-8")
     documents = [json.loads(line) for line in lines.stdout.splitlines()]
     failures = [f"{name}: {error.message}" for name, document in zip(files, documents)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks rule packs or lexicons against their JSON Schema, and that the schema refuses what the
+"""Checks rule packs, lexicons or workspaces against their JSON Schema, and that the schema refuses what the
 reader does.
 
     check_schemas.py YAML_TO_JSON SCHEMA FILE...
@@ -30,6 +30,10 @@ def lexicon(**more):
     return {"plumbline": 1, "lexicon": "l"} | more
 
 
+def workspace(**more):
+    return {"plumbline": 1, "sources": [{"id": "a", "file": "a.txt"}]} | more
+
+
 def without(rule, *keys):
     return {key: value for key, value in rule.items() if key not in keys}
 
@@ -49,6 +53,12 @@ RIGHT = {
         lexicon(classes=[{"name": "stage.started", "words": ["开工"], "attributes": {"rank": 3}}]),
         lexicon(units=[{"base": "平方米", "units": [{"name": "公顷", "factor": 10000}]}]),
         lexicon(indicators=[{"name": "失业率", "polarity": "ceiling", "form": "share"}]),
+    ],
+    "workspace": [
+        workspace(),
+        workspace(sources=None),
+        workspace(sources=[{"id": 2025, "file": "a.txt", "delivered": 2025, "kind": "mid-year"}]),
+        workspace(settings={"as_of": "2025-03-01", "lang": "zh", "size_limit": "64 MiB"}),
     ],
 }
 WRONG = {
@@ -84,6 +94,15 @@ WRONG = {
         lexicon(units=[{"base": "a", "units": [{"name": "b", "factor": 0}]}]),
         lexicon(units=[{"base": "a", "units": [{"factor": 2}]}]),
         lexicon(indicators=[{"name": "a", "polarity": "up"}]),
+    ],
+    "workspace": [
+        {"plumbline": 1},
+        workspace(plumbline=2),
+        workspace(sorces=[]),
+        workspace(sources=[{"id": "a"}]),
+        workspace(sources=[{"id": "a", "file": "a.txt", "kind": "speech"}]),
+        workspace(sources=[{"id": "a", "file": "a.txt", "delivered": "March"}]),
+        workspace(settings={"lang": "fr"}),
     ],
 }
 
