@@ -123,6 +123,14 @@ bool stands_alone(const SentenceReader& reader, TextSpan item) {
   return has_number(reader, item) || !reader.words(item, WordFamily::stage).empty();
 }
 
+// 廉租房、公租房共30套: the number is that of the whole list.
+bool sums_up(const SentenceReader& reader, TextSpan item) {
+  const std::vector<Word> totals = reader.words(item, WordFamily::total);
+  return std::any_of(totals.begin(), totals.end(), [&](const Word& word) {
+    return word.span.to < item.to && is_digit(reader.text()[word.span.to]);
+  });
+}
+
 // Items without a number of their own belong to the next one that has one (A、B和C竣工). None when
 // an item is a bare number (…分别完成1097.6亿元、566.3亿元).
 std::vector<TextSpan> independent_items(const SentenceReader& reader, TextSpan clause) {
@@ -131,6 +139,7 @@ std::vector<TextSpan> independent_items(const SentenceReader& reader, TextSpan c
   for (const TextSpan& item : list_items(reader.text(), clause)) {
     const std::string_view text = reader.view(item);
     if (!text.empty() && is_digit(text.front())) return {};
+    if (sums_up(reader, item)) return {};
     if (!stands_alone(reader, item)) continue;
     groups.push_back({from, item.to});
     from = item.to + static_cast<std::uint32_t>(kListComma.size());

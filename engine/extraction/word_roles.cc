@@ -30,7 +30,7 @@ bool has_flag(const WordClass& word_class, const char* attribute) {
 }
 
 // The first entry that holds decides.
-constexpr std::array<std::pair<std::string_view, WordFamily>, 25> kFamilies{{
+constexpr std::array<std::pair<std::string_view, WordFamily>, 26> kFamilies{{
     {"action", WordFamily::action},
     {"stage", WordFamily::stage},
     {"aspect", WordFamily::aspect},
@@ -47,6 +47,7 @@ constexpr std::array<std::pair<std::string_view, WordFamily>, 25> kFamilies{{
     {"clause.leaning", WordFamily::leaning},
     {"clause.point", WordFamily::point},
     {"clause.frame.open", WordFamily::open_frame},
+    {"clause.total", WordFamily::total},
     {"clause.frame", WordFamily::frame},
     {"clause.joint", WordFamily::joint},
     {"clause", WordFamily::clause_other},

@@ -28,6 +28,7 @@ enum class WordFamily : std::uint8_t {
   leaning_always,  // clause.leaning.always
   leaning_figure,
   between,  // clause.leaning_figure.between
+  total,    // clause.total
   point,
   frame,
   open_frame,    // clause.frame.open

@@ -19,8 +19,8 @@ struct Declared {
       plain, worse, preparing, continued, has_target, compared, derived, form, op, unit, polarity,
       price, rate, planned, planned_high, actual, difference, advantage, share, wrong_way, elapsed,
       stage_planned, stage_reached, says_reached, says_exceeded, says_missed, says_held, says_all,
-      definite, continuing, parts, parts_exceeded, parts_met, parts_partly_met, parts_in_progress,
-      parts_not_met, parts_silent, dependents_done, requirements_open, reported;
+      says_wrong_way, definite, continuing, parts, parts_exceeded, parts_met, parts_partly_met,
+      parts_in_progress, parts_not_met, parts_silent, dependents_done, requirements_open, reported;
 
   Declared() {
     declare_task();
@@ -69,6 +69,9 @@ struct Declared {
     says_exceeded = flag("says_exceeded", "a result says the year's goal was exceeded");
     says_missed = flag("says_missed", "a result says the goal was missed");
     says_all = flag("says_all", "a result says of the task that it holds of all");
+    says_wrong_way = flag("says_wrong_way",
+                          "a result says without a figure that the target's indicator went the "
+                          "wrong way");
     says_held = flag("says_held", "a result says that something stayed low or steady");
   }
   void declare_target() {
@@ -246,7 +249,9 @@ StatusReader::StatusReader(const lexicon::Lexicon& lexicon)
       preparing_(lexicon.words("status.preparing")),
       held_(lexicon.words("status.held")),
       all_(lexicon.words("status.all")),
-      price_(lexicon.words("status.price")) {}
+      price_(lexicon.words("status.price")),
+      fell_(lexicon.words("status.fell")),
+      rose_(lexicon.words("status.rose")) {}
 
 bool StatusReader::any_says(const Evidence& evidence, const std::vector<std::string>& words) const {
   return std::any_of(evidence.results.begin(), evidence.results.end(),
@@ -302,6 +307,15 @@ void StatusReader::set_results(const Evidence& evidence, rules::Facts& facts) co
                         }) > 0);
 }
 
+bool StatusReader::says_wrong_way(const Evidence& evidence, const model::Measure& target) const {
+  const bool falls_short =
+      target.form == model::MeasureForm::decline || target.polarity == model::Polarity::ceiling;
+  return std::any_of(
+      evidence.results.begin(), evidence.results.end(), [&](const model::Result* result) {
+        return clause_says(result->text, target.indicator, falls_short ? rose_ : fell_);
+      });
+}
+
 void StatusReader::set_target(const model::Measure& target,
                               const std::optional<Comparison>& comparison,
                               rules::Facts& facts) const {
@@ -330,7 +344,10 @@ rules::Facts StatusReader::facts(const Evidence& evidence,
   const model::Measure* target = comparison ? comparison->target : first_target(*evidence.task);
   facts.set(d.has_target, target != nullptr);
   facts.set(d.compared, comparison.has_value());
-  if (target != nullptr) set_target(*target, comparison, facts);
+  if (target != nullptr) {
+    set_target(*target, comparison, facts);
+    facts.set(d.says_wrong_way, says_wrong_way(evidence, *target));
+  }
   set_parts(parts, facts);
   facts.set(d.dependents_done, context.dependents_done);
   facts.set(d.requirements_open, context.requirements_open);

@@ -72,11 +72,13 @@ class StatusReader {
                               const std::vector<std::string>& words) const;
   void set_task(const Evidence& evidence, rules::Facts& facts) const;
   void set_results(const Evidence& evidence, rules::Facts& facts) const;
+  [[nodiscard]] bool says_wrong_way(const Evidence& evidence, const model::Measure& target) const;
   void set_target(const model::Measure& target, const std::optional<Comparison>& comparison,
                   rules::Facts& facts) const;
 
   const lexicon::Lexicon& lexicon_;
-  std::vector<std::string> reached_, exceeded_, missed_, worse_, preparing_, held_, all_, price_;
+  std::vector<std::string> reached_, exceeded_, missed_, worse_, preparing_, held_, all_, price_,
+      fell_, rose_;
 };
 
 }  // namespace plumbline::inference
