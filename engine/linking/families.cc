@@ -46,8 +46,20 @@ Families::Families(const lexicon::Lexicon& lexicon) {
 }
 
 Memberships Families::read(std::string_view text) const {
+  std::vector<lexicon::PhraseMatcher::Match> matches = matcher_.find(text);
+  std::sort(matches.begin(), matches.end(), [](const auto& a, const auto& b) {
+    return std::tuple(a.from, b.to, a.number) < std::tuple(b.from, a.to, b.number);
+  });
   Memberships found;
-  for (const auto& match : matcher_.find(text)) found.push_back(words_[match.number]);
+  std::uint32_t longest_to = 0;
+  std::uint32_t longest_from = 0;
+  for (const auto& match : matches) {
+    const bool is_same = match.from == longest_from && match.to == longest_to;
+    if (match.to <= longest_to && !is_same) continue;  // within a longer word
+    longest_from = match.from;
+    longest_to = match.to;
+    found.push_back(words_[match.number]);
+  }
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;

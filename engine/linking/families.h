@@ -31,7 +31,8 @@ class Families {
  public:
   explicit Families(const lexicon::Lexicon& lexicon);
 
-  /// One pass over the text.
+  /// One pass over the text. A word within a longer one of any family does not count: 出口 in
+  /// 出口退税.
   [[nodiscard]] Memberships read(std::string_view text) const;
   [[nodiscard]] std::size_t size() const { return size_; }
 
