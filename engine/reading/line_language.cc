@@ -13,6 +13,8 @@ using model::Language;
 // A stretch of a foreign language is at least so long: shorter it is a name in a sentence.
 constexpr std::size_t kForeignLetters = 12;
 constexpr std::size_t kForeignWords = 3;
+// A cell of its own may be as short as a word (Housing).
+constexpr std::size_t kCellLetters = 4;
 
 bool is_separator(std::span<const Glyph> line, std::size_t at) {
   const char32_t c = line[at].value;
@@ -36,7 +38,7 @@ std::vector<LineCell> split_at_separators(std::span<const Glyph> line) {
 
 bool is_foreign(std::span<const Glyph> piece) {
   const LetterCount count = count_letters(piece);
-  return count.han == 0 && count.latin >= kForeignLetters;
+  return count.han == 0 && count.latin >= kCellLetters;
 }
 
 bool is_foreign_sentence(std::span<const Glyph> piece) {
@@ -47,7 +49,8 @@ bool is_foreign_sentence(std::span<const Glyph> piece) {
     if (letter && !inside) ++words;
     inside = letter || (inside && (glyph.value == U'\'' || glyph.value == U'’'));
   }
-  return words >= kForeignWords && is_foreign(piece);
+  const LetterCount count = count_letters(piece);
+  return words >= kForeignWords && count.han == 0 && count.latin >= kForeignLetters;
 }
 
 // Neighbouring cells in one language belong together: a comma may have been typed as spaces.
@@ -133,7 +136,7 @@ Language language_of(const LetterCount& count, bool bilingual) {
 
 std::vector<LineCell> split_languages(std::span<const Glyph> line) {
   const LetterCount count = count_letters(line);
-  if (count.han == 0 || count.latin < kForeignLetters) return {{0, line.size()}};
+  if (count.han == 0 || count.latin < kCellLetters) return {{0, line.size()}};
   const std::vector<LineCell> cells = merge_cells(line, split_at_separators(line));
   if (cells.size() > 1 && has_both(line, cells)) return cells;
   return split_at_change(line);
