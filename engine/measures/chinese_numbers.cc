@@ -20,23 +20,37 @@ using model::Comparator;
 constexpr TagSet kComparators =
     tag_set(Tag::at_least_before, Tag::at_most_before, Tag::about_before, Tag::reach);
 
-// One unit in the last place that is written: 0.1亿 for 10.9亿.
-double step_of(std::string_view text, const Numeral& numeral) {
-  double step = std::pow(10.0, -numeral.places);
-  for (std::uint32_t at = numeral.to; at > numeral.from; at = previous(text, at)) {
-    const char32_t c = char_before(text, at);
-    if (c == U'万')
-      step *= 1e4;
-    else if (c == U'亿')
-      step *= 1e8;
-    else if (c == U'千' && numeral.arabic)
-      step *= 1e3;
-    else if (c == U'百' && numeral.arabic)
-      step *= 1e2;
-    else if (c != U'余' && c != U'多')
+// Behind the digits, scales and 余 of a numeral: in 2个百分点 behind the 2.
+std::uint32_t written_end(std::string_view text, const Numeral& numeral) {
+  constexpr std::u32string_view kWritten = U"十百千万亿余多几";
+  if (!numeral.arabic) return numeral.to;
+  std::uint32_t at = numeral.from;
+  while (at < numeral.to) {
+    const char32_t c = char_at(text, at);
+    const bool digit = is_digit(c) || c == U'.' || c == U',';
+    if (!digit && kWritten.find(c) == std::u32string_view::npos) break;
+    at = next(text, at);
+  }
+  return at;
+}
+
+// One unit in the last place that is written: 0.1亿 for 10.9亿. `value` is what became of the
+// numeral: 三成 is 30%.
+double step_of(std::string_view text, const Numeral& numeral, double value) {
+  if (!numeral.arabic) return 1.0;
+  double written = 0.0;
+  for (std::uint32_t at = numeral.from; at < numeral.to; at = next(text, at)) {
+    const char32_t c = char_at(text, at);
+    if (is_digit(c))
+      written = written * 10 + (c - U'0');
+    else if (c != U'.' && c != U',')
       break;
   }
-  return step;
+  if (written <= 0 || value <= 0) return 1.0;
+  // 5万4千 has two scales; its last place is no matter.
+  const double step = value / written;
+  const double power = std::log10(step);
+  return std::abs(power - std::round(power)) < 1e-9 ? step : 1.0;
 }
 
 bool counts(std::string_view dimension) {
@@ -99,33 +113,30 @@ class Finder {
     mention.bound = bound_of(quantity, op);
     const Numeral* numeral = numeral_in(quantity);
     if (numeral != nullptr) {
-      mention.number.to = numeral->to;
-      mention.step = step_of(text_, *numeral);
-      if (numeral->value > 0) mention.step *= value_ratio(quantity, *numeral);
+      mention.number.to = written_end(text_, *numeral);
+      mention.step = step_of(text_, *numeral, quantity.value_hi.value_or(quantity.value));
     }
     const bool spelled = numeral == nullptr || (!numeral->arabic && !numeral->scaled);
     mention.figure = !spelled || !counts(mention.dimension);
     if (quantity.kind == QuantityKind::rank) mention.kind = NumberKind::ordinal;
     const bool one = spelled && quantity.value <= 1;
     if (quantity.phrase != nullptr || one) mention.standing = Standing::loose;
+    // 1家 may be told by an article: a new park.
+    if (!one && quantity.value == 1 && counts(mention.dimension))
+      mention.standing = Standing::named;
     found_.push_back(std::move(mention));
   }
 
-  // 三成 is 30%: what the unit made of the numeral.
-  static double value_ratio(const Quantity& quantity, const Numeral& numeral) {
-    const double ratio = quantity.value_hi.value_or(quantity.value) / numeral.value;
-    return ratio > 0 ? ratio : 1.0;
-  }
-
+  // The first numeral of the quantity; the second one of a range. (A unit may hold one: 百分点.)
   [[nodiscard]] const Numeral* numeral_in(const Quantity& quantity) const {
-    const Numeral* last = nullptr;
-    for (auto at = std::lower_bound(
-             numerals_.begin(), numerals_.end(), quantity.from,
-             [](const Numeral&numeral, std::uint32_t from) { return numeral.from < from; });
-         at != numerals_.end() && at->from < quantity.to; ++at) {
-      last = &*at;
-    }
-    return last;
+    const auto first = std::lower_bound(
+        numerals_.begin(), numerals_.end(), quantity.from,
+        [](const Numeral& numeral, std::uint32_t from) { return numeral.from < from; });
+    if (first == numerals_.end() || first->from >= quantity.to) return nullptr;
+    const auto second = std::next(first);
+    const bool range = quantity.value_hi && second != numerals_.end() &&
+                       second->from < quantity.to && !second->bare;
+    return range ? &*second : &*first;
   }
 
   [[nodiscard]] Bound bound_of(const Quantity& quantity, Comparator op) const {
@@ -159,7 +170,7 @@ class Finder {
     NumberMention mention;
     mention.number = mention.span = {numeral.from, numeral.to};
     mention.value = numeral.value;
-    mention.step = step_of(text_, numeral);
+    mention.step = step_of(text_, numeral, numeral.value);
     mention.figure = numeral.arabic || numeral.scaled;
     const bool quoted = is_inside(quoted_, numeral.from);
     if (numeral.arabic) {

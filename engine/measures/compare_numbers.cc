@@ -68,17 +68,31 @@ bool units_differ(const NumberMention& zh, const NumberMention& en) {
   return zh.dimension != en.dimension || zh.base != en.base || !same_amount(zh, en);
 }
 
+// A round number with a comparator, for one without, may be rounded up to its noughts: nearly 300
+// million for 2.99亿. As a power of ten.
+double noughts(const NumberMention& round, const NumberMention& other) {
+  const bool rough = round.bound == Bound::about || round.bound == Bound::near ||
+                     round.bound == Bound::more || round.bound == Bound::at_least;
+  if (!rough || other.bound != Bound::none || round.step <= 0) return 1.0;
+  double power = 1.0;
+  const double written = round.value / round.step;
+  while (written >= power * 10 && is_close(std::fmod(written, power * 10) + 1, 1)) power *= 10;
+  return power;
+}
+
 // One side is the other with fewer digits: rounded to the nearest, or cut off where it says so
 // (over 2.6 million for 267.9万, nearly 60,000 for 5.98万).
 bool is_rounded(const NumberMention& zh, const NumberMention& en) {
   if (zh.kind != NumberKind::amount || en.kind != NumberKind::amount) return false;
   if (is_measured(zh.dimension) && is_measured(en.dimension) && zh.base != en.base) return false;
   const Amounts amount = amounts(zh, en);
-  if (is_close(amount.zh_step, amount.en_step)) return false;
-  const bool zh_is_coarse = amount.zh_step > amount.en_step;
+  const double zh_step = amount.zh_step * noughts(zh, en);
+  const double en_step = amount.en_step * noughts(en, zh);
+  if (is_close(zh_step, en_step)) return false;
+  const bool zh_is_coarse = zh_step > en_step;
   const double coarse = zh_is_coarse ? amount.zh : amount.en;
   const double fine = zh_is_coarse ? amount.en : amount.zh;
-  const double step = std::max(amount.zh_step, amount.en_step) * (1 + 1e-9);
+  const double step = std::max(zh_step, en_step) * (1 + 1e-9);
   if (coarse < step) return false;
   if (std::abs(fine - coarse) <= step / 2) return true;
   const Bound bound = zh_is_coarse ? zh.bound : en.bound;

@@ -202,11 +202,12 @@ class Finder {
   // 3+2+2 is one name; letters make a name of a number that other names must not stand for.
   std::size_t add_code(std::size_t index) {
     std::size_t last = index;
-    bool lettered = numerals_[index].first > 0 && touches(numerals_[index].first) &&
+    bool lettered = numerals_[index].first > 0 && text_.tokens[numerals_[index].first].joined &&
                     text_.tokens[numerals_[index].first - 1].kind == TokenKind::word;
     std::size_t end = numerals_[index].last;
     while (word(end) == "+" && touches(end) && touches(end + 1)) {
-      const bool number = last + 1 < numerals_.size() && numerals_[last + 1].first == end + 1;
+      const bool number = last + 1 < numerals_.size() && numerals_[last + 1].digits &&
+                          numerals_[last + 1].first == end + 1;
       if (number) ++last;
       lettered = lettered || !number;
       end = number ? numerals_[last].last : end + 2;

@@ -200,8 +200,11 @@ class Reader {
   // Z4, PM2.5, 6G, 3+2+2: what adjoins makes a name of it; a unit does not (5km, 10%).
   void take_code() {
     const EnglishToken* before = numeral_.first > 0 ? token(numeral_.first - 1) : nullptr;
-    const bool led =
-        before != nullptr && before->kind == TokenKind::word && touches(numeral_.first);
+    // COVID-19 too, but mid-2025 is a year.
+    const bool year =
+        text_.word(numeral_.first).size() == 4 && numeral_.value >= 1900 && numeral_.value < 2100;
+    const bool led = before != nullptr && before->kind == TokenKind::word &&
+                     token(numeral_.first)->joined && (touches(numeral_.first) || !year);
     const bool plus = before != nullptr && touches(numeral_.first) &&
                       text_.word(numeral_.first - 1) == "+" && numeral_.first > 1 &&
                       touches(numeral_.first - 1);
@@ -213,6 +216,7 @@ class Reader {
     double total = 0.0;
     double section = 0.0;
     double last = 1e18;  // of the cardinal before: forty two, but no two forty
+    double big = 0.0;    // the last scale above a hundred
     bool any = false;
     const std::string_view head = text_.word(at_);
     const bool article = (head == "a" || head == "an") &&
@@ -238,7 +242,10 @@ class Reader {
         numeral_.scaled = scale->value != 12;
         numeral_.step *= scale->value;
         if (scale->value > 100) {
-          total = (total + section) * scale->value;
+          // A larger scale multiplies all before it, a smaller one its section alone.
+          total = scale->value > big ? (total + section) * scale->value
+                                     : total + section * scale->value;
+          big = scale->value;
           section = 0;
         } else {
           section *= scale->value;
@@ -266,7 +273,8 @@ class Reader {
   // An ordinal closes a number (twenty-first) or makes a fraction of it (two-thirds).
   std::optional<EnglishNumeral> read_end(bool any, double last) {
     const std::string_view word = text_.word(at_);
-    if (any && numeral_.value >= 1 && numeral_.value < 10 && !numeral_.scaled) {
+    if (any && !counts_quarters() && numeral_.value >= 1 && numeral_.value < 10 &&
+        !numeral_.scaled) {
       if (const auto cut = parts(word); cut && numeral_.value < *cut) {
         numeral_.kind = EnglishNumeralKind::fraction;
         numeral_.value = std::round(numeral_.value / *cut * 1000) / 10;
@@ -283,6 +291,13 @@ class Reader {
     }
     if (any) return finish();
     return read_roman(word);
+  }
+
+  // The first three quarters of a year are no fraction.
+  [[nodiscard]] bool counts_quarters() const {
+    if (numeral_.first == 0 || text_.word(at_) != "quarters") return false;
+    const std::string_view before = text_.word(numeral_.first - 1);
+    return before == "first" || before == "last" || before == "past" || before == "next";
   }
 
   // A lone I is the pronoun, a lone v or x a letter.

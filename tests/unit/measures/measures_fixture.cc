@@ -28,7 +28,8 @@ void append(std::string& list, const std::string& item, std::string_view joint) 
 const lexicon::Lexicon& measure_lexicon() {
   static const lexicon::Lexicon kLexicon = [] {
     std::vector<source::SourceFile> files;
-    for (const char* name : {"comparators", "indicators", "measures", "numerals", "units"}) {
+    for (const char* name :
+         {"comparators", "english", "indicators", "measures", "numerals", "units"}) {
       const std::string path = std::string("datasets/lexicon/") + name + ".yaml";
       files.push_back({path, read_file(source_folder() + '/' + path)});
     }

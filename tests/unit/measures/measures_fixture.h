@@ -12,7 +12,7 @@
 
 namespace plumbline::test {
 
-/// datasets/lexicon/{comparators,indicators,measures,numerals,units}.yaml, loaded once.
+/// datasets/lexicon/{comparators,english,indicators,measures,numerals,units}.yaml, loaded once.
 [[nodiscard]] const lexicon::Lexicon& measure_lexicon();
 [[nodiscard]] const measures::WordTable& word_table();
 [[nodiscard]] const measures::MeasureFinder& measure_finder();
