@@ -72,17 +72,22 @@ std::span<const Word> SentenceReader::from(std::uint32_t at) const {
 }
 
 std::vector<Word> SentenceReader::words(TextSpan span) const {
+  const auto first = from(span.from);
+  const auto beginning = first.first(first.size() - from(span.to).size());
   std::vector<Word> found;
-  for (const Word& word : from(span.from)) {
-    if (word.span.from >= span.to) break;
+  found.reserve(beginning.size());
+  for (const Word& word : beginning) {
     if (word.span.to <= span.to) found.push_back(word);
   }
   return found;
 }
 
 std::vector<Word> SentenceReader::words(TextSpan span, WordFamily family) const {
-  std::vector<Word> found = words(span);
-  std::erase_if(found, [family](const Word& word) { return word.role->family != family; });
+  std::vector<Word> found;
+  for (const Word& word : from(span.from)) {
+    if (word.span.from >= span.to) break;
+    if (word.span.to <= span.to && word.role->family == family) found.push_back(word);
+  }
   return found;
 }
 

@@ -5,6 +5,12 @@
 
 namespace plumbline::lexicon {
 
+namespace {
+
+constexpr std::size_t kFewMatches = 16;  // a clause has about as many words
+
+}  // namespace
+
 void PhraseMatcher::add(std::string_view phrase, std::uint32_t number) {
   if (!phrase.empty()) phrases_.push_back({std::string(phrase), number});
 }
@@ -119,6 +125,7 @@ std::vector<PhraseMatcher::Match> PhraseMatcher::find(std::string_view text) con
     const std::uint32_t next = step(state, static_cast<std::uint8_t>(text[i]));
     state = next & ~kEnds;
     if ((next & kEnds) == 0) continue;
+    if (matches.empty()) matches.reserve(kFewMatches);
     std::uint32_t ending = states_[state].numbers_count > 0 ? state : states_[state].output;
     for (; ending != 0; ending = states_[ending].output) {
       const State& at = states_[ending];

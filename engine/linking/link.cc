@@ -97,6 +97,7 @@ std::vector<model::Link> link(std::span<const model::Task> tasks,
                               std::span<const model::Result> results,
                               std::span<const Decided> decided, const rules::RuleSet& rules,
                               const lexicon::Lexicon& lexicon, LinkStatistics* statistics) {
+  if (tasks.empty() || results.empty()) return {};
   return Linker(tasks, results, decided, rules, lexicon).run(statistics);
 }
 

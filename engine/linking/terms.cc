@@ -91,13 +91,14 @@ std::u32string TextForm::operator()(std::string_view text) const {
 }
 
 Term TermTable::number_of(std::uint64_t key) {
-  const auto [found, is_new] = numbers_.emplace(key, static_cast<Term>(counts_.size()));
+  const auto [found, is_new] = numbers_.try_emplace(key, static_cast<Term>(counts_.size()));
   if (is_new) counts_.push_back(0);
   return found->second;
 }
 
 Terms TermTable::read(std::u32string_view form) {
   Terms terms;
+  terms.reserve(form.size());
   for (std::size_t i = 0; i < form.size();) {
     if (source::is_han(form[i])) {
       if (i + 1 < form.size() && source::is_han(form[i + 1])) {

@@ -92,14 +92,15 @@ void read_beats(const std::vector<const RawRule*>& raw, std::vector<Rule>& rules
 
 std::vector<std::size_t> unbeaten(const std::vector<Rule>& rules,
                                   const std::vector<std::size_t>& fired) {
-  std::vector<std::size_t> kept;
+  std::vector<std::size_t> beaten;  // most rules beat none
   for (const std::size_t at : fired) {
-    const bool beaten = std::any_of(fired.begin(), fired.end(), [&](std::size_t other) {
-      const auto& beats = rules[other].beats;
-      return std::find(beats.begin(), beats.end(), at) != beats.end();
-    });
-    if (!beaten) kept.push_back(at);
+    beaten.insert(beaten.end(), rules[at].beats.begin(), rules[at].beats.end());
   }
+  std::vector<std::size_t> kept = fired;
+  if (beaten.empty()) return kept;
+  std::erase_if(kept, [&beaten](std::size_t at) {
+    return std::find(beaten.begin(), beaten.end(), at) != beaten.end();
+  });
   return kept;
 }
 

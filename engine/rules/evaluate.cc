@@ -125,10 +125,6 @@ Slot Evaluator::load(FactIndex fact) const {
   return {};
 }
 
-void Evaluator::note(Seen seen) {
-  if (std::find(seen_.begin(), seen_.end(), seen) == seen_.end()) seen_.push_back(seen);
-}
-
 bool Evaluator::has_any(FactIndex fact, const Constants::List& list) {
   const auto* words = std::get_if<std::vector<std::string>>(&facts_.get(fact));
   if (words == nullptr) return false;
@@ -233,7 +229,9 @@ Slot Evaluator::run(std::span<const Instruction> code, int stack) {
 
 std::vector<std::pair<std::string, std::string>> Evaluator::record() const {
   std::vector<std::pair<std::string, std::string>> record;
-  for (const Seen& seen : seen_) {
+  for (auto at = seen_.begin(); at != seen_.end(); ++at) {
+    const Seen& seen = *at;
+    if (std::find(seen_.begin(), at, seen) != at) continue;
     std::string value;
     switch (seen.kind) {
       case Seen::Kind::value:

@@ -64,7 +64,7 @@ class Evaluator {
   [[nodiscard]] bool has_any(FactIndex fact, const Constants::List& list);
   [[nodiscard]] bool matches(std::uint32_t pattern);
   void narrow(FactIndex fact, std::string_view text);
-  void note(Seen seen);
+  void note(Seen seen) { seen_.push_back(seen); }
 
   const Vocabulary& vocabulary_;
   const Constants& constants_;
@@ -74,7 +74,7 @@ class Evaluator {
   std::vector<Found> found_;         // by pattern; empty: none was asked for yet
   std::vector<FactIndex> narrowed_;  // facts whose patterns are down to the candidates
   std::vector<Slot> stack_;
-  std::vector<Seen> seen_;
+  std::vector<Seen> seen_;  // with repetitions: few records are asked for
 };
 
 }  // namespace plumbline::rules

@@ -32,7 +32,8 @@ namespace {
 std::string number_text(double number) {
   const double whole = std::round(number);
   const bool is_whole = std::abs(number - whole) <= 1e-9 * std::abs(number);
-  if (is_whole && std::abs(whole) < 1e15) return fmt::format("{:.0f}", whole + 0.0);
+  if (is_whole && std::abs(whole) < 1e15)
+    return fmt::format_int(static_cast<std::int64_t>(whole)).str();
   return fmt::format("{:.10g}", number);
 }
 

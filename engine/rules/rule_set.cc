@@ -74,11 +74,15 @@ struct RuleSet::Impl {
 
 namespace {
 
-// A rule whose condition holds, with what it looked at.
-struct Fired {
-  std::size_t rule = 0;
+// What held of a rule.
+struct Held {
   const Level* level = nullptr;     // of a comparison
   const StatusCase* one = nullptr;  // of a status rule
+};
+
+// A rule whose condition holds, with what it looked at.
+struct Fired : Held {
+  std::size_t rule = 0;
   model::Firing firing;
 };
 
@@ -91,15 +95,15 @@ model::Firing firing_of(const Rule& rule, const Evaluator& evaluator) {
 }
 
 // Whether the rule takes part, filling in its level or case.
-bool fires(const Rule& rule, Evaluator& evaluator, Fired& fired) {
+bool fires(const Rule& rule, Evaluator& evaluator, Held& held) {
   if (rule.when && !evaluator.holds(*rule.when)) return false;
   if (const auto* compare = std::get_if<CompareBody>(&rule.body)) {
-    fired.level = find_level(*compare, evaluator);
-    return fired.level != nullptr;
+    held.level = find_level(*compare, evaluator);
+    return held.level != nullptr;
   }
   if (const auto* status = std::get_if<StatusBody>(&rule.body)) {
-    fired.one = find_case(*status, evaluator);
-    return fired.one != nullptr;
+    held.one = find_case(*status, evaluator);
+    return held.one != nullptr;
   }
   return true;
 }
@@ -108,17 +112,14 @@ std::vector<Fired> fire(const CompiledRules& compiled, const std::vector<std::si
                         Evaluator& evaluator, Record record) {
   std::vector<Fired> all;
   std::vector<std::size_t> indices;
-  all.reserve(active.size());
-  indices.reserve(active.size());
   for (const std::size_t at : active) {
     const Rule& rule = compiled.rules[at];
-    Fired fired;
-    fired.rule = at;
+    Held held;
     evaluator.start_record();
-    if (!fires(rule, evaluator, fired)) continue;
-    if (record == Record::all) fired.firing = firing_of(rule, evaluator);
+    if (!fires(rule, evaluator, held)) continue;
     indices.push_back(at);
-    all.push_back(std::move(fired));
+    all.push_back({held, at, {}});
+    if (record == Record::all) all.back().firing = firing_of(rule, evaluator);
   }
   const std::vector<std::size_t> kept = unbeaten(compiled.rules, indices);
   std::erase_if(all, [&kept](const Fired& fired) {
