@@ -3,36 +3,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
-#include <nlohmann/json.hpp>
-#include <vector>
+#include <string_view>
 
 #include "cli/json_values.h"
+#include "cli/pair_text.h"
+#include "cli/status_text.h"
 #include "cli/text_layout.h"
 #include "reports/phrases.h"
 
 namespace plumbline::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using pipeline::PairExplanation;
 using reports::Catalogue;
-
-constexpr double kShownBits = 0.005;  // less is printed as 0.00
-
-const model::Result* find_result(const model::Analysis& analysis, const model::ResultId& id) {
-  const auto found = std::find_if(analysis.results.begin(), analysis.results.end(),
-                                  [&](const model::Result& result) { return result.id == id; });
-  return found == analysis.results.end() ? nullptr : &*found;
-}
-
-std::vector<const model::Link*> links_of(const model::Analysis& analysis,
-                                         const model::TaskId& task) {
-  std::vector<const model::Link*> links;
-  for (const auto& link : analysis.links) {
-    if (link.task == task) links.push_back(&link);
-  }
-  return links;
-}
 
 std::string title_of(const model::Analysis& analysis, const model::TaskId& id) {
   const auto found = std::find_if(analysis.tasks.begin(), analysis.tasks.end(),
@@ -40,41 +23,52 @@ std::string title_of(const model::Analysis& analysis, const model::TaskId& id) {
   return found == analysis.tasks.end() ? id.value : id.value + " " + found->title;
 }
 
-// The quote may run over lines of the file; here it is one.
-std::string on_one_line(std::string_view quote) {
-  std::string line;
-  for (const char character : quote) {
-    if (character != '\n' && character != '\r') line += character;
+std::string verdict_of(const model::Link& link, const Catalogue& words) {
+  if (link.by_hand) return words.tr("by hand");
+  switch (link.decision) {
+    case model::Decision::confirmed:
+      return words.tr("confirmed");
+    case model::Decision::rejected:
+      return words.tr("rejected");
+    case model::Decision::proposed:
+      break;
   }
-  return line;
+  return link.verdict == model::Verdict::accepted ? words.tr("accepted") : words.tr("to look at");
 }
 
-std::string firing_text(const model::Firing& firing) {
-  std::string text = firing.rule.value;
-  if (!firing.level.empty()) text += " (" + firing.level + ")";
-  for (const auto& [fact, value] : firing.matched) text += fmt::format(" {}={}", fact, value);
-  return text;
+std::string link_line(const model::Link& link, const Catalogue& words) {
+  return verdict_of(link, words) + ", " + reports::relation_name(link.relation, words) + ", " +
+         reports::percent(link.probability);
 }
 
-class Writer {
+class TaskWriter {
  public:
-  Writer(const model::Analysis& analysis, const Catalogue& words, bool colours)
-      : analysis_(analysis), words_(words), colours_(colours) {}
+  TaskWriter(const TaskExplanation& explanation, const Catalogue& words, bool colours)
+      : explanation_(explanation),
+        analysis_(explanation.analysis),
+        words_(words),
+        colours_(colours) {}
 
-  std::string write(const model::Task& task, const model::Assessment& assessment) {
+  std::string write() {
+    const model::Task& task = analysis_.tasks[explanation_.task];
+    const model::Assessment& assessment = analysis_.assessments[explanation_.task];
     head(task, assessment);
     proof(assessment);
-    links(task);
+    out_ += status_text(explanation_.questions, words_);
+    links();
+    near_misses();
     dependencies(task);
     for (const auto& finding : assessment.findings) {
       out_ +=
           fmt::format("\n{}: {}\n", reports::finding_name(finding.kind, words_), finding.message);
-      for (const auto& passage : finding.passages) quote(passage, 2);
+      for (const auto& passage : finding.passages) out_ += quote_text(passage, analysis_, 2);
     }
     return std::move(out_);
   }
 
  private:
+  void section(std::string_view title) { out_ += "\n" + words_.tr(title) + "\n"; }
+
   void head(const model::Task& task, const model::Assessment& assessment) {
     out_ += bold(task.id.value + " " + task.title, colours_) + "\n";
     const auto status = assessment.effective();
@@ -94,61 +88,74 @@ class Writer {
                                                                   : task.jurisdiction},
                        {"year", std::to_string(task.year)}}) +
             "\n";
-    quote(task.passage, 2);
+    out_ += quote_text(task.passage, analysis_, 2);
+    for (const auto& firing : task.found_by) {
+      out_ += "  " + words_.tr("rule") + " " + firing_text(firing) + "\n";
+    }
   }
 
   void proof(const model::Assessment& assessment) {
     if (assessment.proof.empty()) return;
-    out_ += "\n" + words_.tr("because") + "\n";
+    section(reports::msgid("because"));
     for (const auto& step : assessment.proof) {
       out_ += "  - " + step.conclusion + "\n";
       if (step.rule) out_ += "    " + words_.tr("rule") + " " + firing_text(*step.rule) + "\n";
       for (const auto& premise : step.premises) {
         out_ += "    " + words_.tr("from") + " " + title_of(analysis_, premise) + "\n";
       }
-      for (const auto& passage : step.passages) quote(passage, 4);
+      for (const auto& passage : step.passages) out_ += quote_text(passage, analysis_, 4);
     }
   }
 
-  void links(const model::Task& task) {
-    const auto links = links_of(analysis_, task.id);
-    if (links.empty()) return;
-    out_ += "\n" + words_.tr("results") + "\n";
-    int number = 0;
-    for (const auto* link : links) {
-      const auto* result = find_result(analysis_, link->result);
-      if (result == nullptr) continue;
-      out_ += fmt::format("  {}. {}, {}, {}\n", ++number, verdict(*link),
-                          reports::relation_name(link->relation, words_),
-                          reports::percent(link->probability));
-      quote(result->passage, 5);
-      for (const auto& firing : link->evidence) {
-        // What was looked at and weighs nothing is in the JSON.
-        if (std::abs(firing.bits) < kShownBits) continue;
-        out_ += fmt::format("     {:+6.2f}  {}\n", firing.bits, firing_text(firing));
+  void links() {
+    for (const PairExplanation& pair : explanation_.pairs) {
+      if (pair.link == nullptr) continue;
+      if (number_ == 0) section(reports::msgid("results"));
+      out_ += fmt::format("  {}. {}\n", ++number_, link_line(*pair.link, words_));
+      out_ += quote_text(pair.result->passage, analysis_, 5);
+      if (pair.weighed != pair.result && pair.weighed != nullptr) {
+        out_ += "     " + words_.tr("weighed by its part") + "\n";
+        out_ += quote_text(pair.weighed->passage, analysis_, 7);
+      }
+      out_ += waterfall_text(pair, words_, 5);
+      out_ += margins_text(pair, analysis_, words_, 5);
+      if (pair.stopped_at) {
+        out_ += "     " + stop_text(pair, words_) + "\n";
+        out_ += levers_text(pair, words_, 5);
       }
     }
   }
 
-  std::string verdict(const model::Link& link) const {
-    if (link.by_hand) return words_.tr("by hand");
-    switch (link.decision) {
-      case model::Decision::confirmed:
-        return words_.tr("confirmed");
-      case model::Decision::rejected:
-        return words_.tr("rejected");
-      case model::Decision::proposed:
-        break;
+  // The numbers go on, so that `why-not` can be asked by them. Where the task has no link, even
+  // what is far is the nearest there is.
+  void near_misses() {
+    const bool has_links = number_ > 0;
+    std::size_t count = 0;
+    std::size_t shown = 0;
+    for (const PairExplanation& pair : explanation_.pairs) {
+      if (pair.link != nullptr) continue;
+      if (count++ == 0) section(reports::msgid("near misses"));
+      ++number_;
+      const bool is_near = pair.weight.bits >= pair.lines.review - kNearBits;
+      if (shown == kShownNearMisses || (has_links && !is_near)) continue;
+      ++shown;
+      out_ += fmt::format("  {}. {}\n", number_, stop_text(pair, words_));
+      out_ += quote_text(pair.result->passage, analysis_, 5);
+      out_ += levers_text(pair, words_, 5);
     }
-    return link.verdict == model::Verdict::accepted ? words_.tr("accepted")
-                                                    : words_.tr("to look at");
+    if (count > shown) {
+      out_ += "  " +
+              words_.trn("{n} further off: see --json", "{n} further off: see --json",
+                         static_cast<std::int64_t>(count - shown)) +
+              "\n";
+    }
   }
 
   void dependencies(const model::Task& task) {
     bool first = true;
     for (const auto& edge : analysis_.dependencies) {
       if (edge.from != task.id && edge.to != task.id) continue;
-      if (first) out_ += "\n" + words_.tr("dependencies") + "\n";
+      if (first) section(reports::msgid("dependencies"));
       first = false;
       out_ += fmt::format("  {} --{}--> {}\n", title_of(analysis_, edge.from),
                           model::to_word(edge.kind), title_of(analysis_, edge.to));
@@ -156,98 +163,71 @@ class Writer {
     }
   }
 
-  void quote(const model::Passage& passage, int indent) {
-    out_ += fmt::format("{:{}}{}\n{:{}}“{}”\n", "", indent, place_of(passage, analysis_), "",
-                        indent, on_one_line(passage.quote));
-  }
-
+  const TaskExplanation& explanation_;
   const model::Analysis& analysis_;
   const Catalogue& words_;
   bool colours_;
+  int number_ = 0;
   std::string out_;
 };
 
-Json proof_json(const model::Assessment& assessment, const model::Analysis& analysis) {
-  Json steps = Json::array();
-  for (const auto& step : assessment.proof) {
-    Json json{{"conclusion", step.conclusion}};
-    if (step.rule) json["rule"] = firing_json(*step.rule);
-    for (const auto& premise : step.premises) json["premises"].push_back(premise.value);
-    for (const auto& passage : step.passages) {
-      json["passages"].push_back(passage_json(passage, analysis));
+// What the gates say, with the pair that stands in the way.
+std::string gates_text(const PairExplanation& pair, const model::Analysis& analysis,
+                       const Catalogue& words) {
+  std::string text = "  " + stop_text(pair, words) + "\n";
+  if (pair.blocker) {
+    if (pair.blocker->task != pair.task) {
+      text += quote_text(pair.blocker->task->passage, analysis, 4);
+    } else {
+      text += quote_text(pair.blocker->result->passage, analysis, 4);
     }
-    steps.push_back(std::move(json));
   }
-  return steps;
-}
-
-Json link_json(const model::Link& link, const model::Analysis& analysis) {
-  Json json{{"result", link.result.value},
-            {"relation", model::to_word(link.relation)},
-            {"verdict", model::to_word(link.verdict)},
-            {"decision", model::to_word(link.decision)},
-            {"by_hand", link.by_hand},
-            {"counts", model::counts(link)},
-            {"bits", link.bits},
-            {"probability", link.probability}};
-  if (const auto* result = find_result(analysis, link.result)) {
-    json["place"] = passage_json(result->passage, analysis);
-  }
-  json["evidence"] = Json::array();
-  for (const auto& firing : link.evidence) json["evidence"].push_back(firing_json(firing));
-  return json;
-}
-
-Json dependencies_json(const model::Analysis& analysis, const model::TaskId& task) {
-  Json edges = Json::array();
-  for (const auto& edge : analysis.dependencies) {
-    if (edge.from != task && edge.to != task) continue;
-    edges.push_back({{"from", edge.from.value},
-                     {"to", edge.to.value},
-                     {"kind", model::to_word(edge.kind)},
-                     {"origin", model::to_word(edge.origin)},
-                     {"because", edge.because}});
-  }
-  return edges;
-}
-
-Json findings_json(const model::Assessment& assessment, const model::Analysis& analysis) {
-  Json findings = Json::array();
-  for (const auto& finding : assessment.findings) {
-    Json json{{"kind", model::to_word(finding.kind)}, {"message", finding.message}};
-    for (const auto& task : finding.tasks) json["tasks"].push_back(task.value);
-    for (const auto& passage : finding.passages) {
-      json["passages"].push_back(passage_json(passage, analysis));
+  if (pair.stopped_at == linking::Gate::parts) {
+    for (const model::Task& part : analysis.tasks) {
+      if (part.part_of == pair.task->id) text += "    " + part.id.value + " " + part.title + "\n";
     }
-    findings.push_back(std::move(json));
+    for (const model::Result& part : analysis.results) {
+      if (part.part_of == pair.result->id) text += quote_text(part.passage, analysis, 4);
+    }
   }
-  return findings;
+  if (pair.linked_as != nullptr) {
+    text += "  " + words.tr("linked as the whole that it opens or fills") + "\n";
+    text += quote_text(pair.linked_as->passage, analysis, 4);
+  }
+  return text;
 }
 
 }  // namespace
 
-std::string explain_text(const model::Analysis& analysis, std::size_t task, const Catalogue& words,
-                         bool colours) {
-  return Writer(analysis, words, colours).write(analysis.tasks[task], analysis.assessments[task]);
+std::string explain_text(const TaskExplanation& explanation, const Catalogue& words, bool colours) {
+  return TaskWriter(explanation, words, colours).write();
 }
 
-Json explain_json(const model::Analysis& analysis, std::size_t task) {
-  const auto& it = analysis.tasks[task];
-  const auto& assessment = analysis.assessments[task];
-  Json json{{"id", it.id.value}, {"jurisdiction", it.jurisdiction},
-            {"year", it.year},   {"kind", model::to_word(it.kind)},
-            {"title", it.title}, {"place", passage_json(it.passage, analysis)}};
-  put_assessment(json, assessment);
-  json["found_by"] = Json::array();
-  for (const auto& firing : it.found_by) json["found_by"].push_back(firing_json(firing));
-  json["proof"] = proof_json(assessment, analysis);
-  json["links"] = Json::array();
-  for (const auto* link : links_of(analysis, it.id)) {
-    json["links"].push_back(link_json(*link, analysis));
+std::string explain_pair_text(const PairExplanation& pair, const model::Analysis& analysis,
+                              const Catalogue& words, bool colours) {
+  std::string out = bold(pair.task->id.value + " " + pair.task->title, colours) + "\n";
+  out += quote_text(pair.task->passage, analysis, 2);
+  out += bold(words.tr("result") + " " + pair.result->id.value, colours) + "\n";
+  out += quote_text(pair.result->passage, analysis, 2);
+  const bool is_linked = pair.link != nullptr || pair.linked_as != nullptr;
+  out += "\n" +
+         (pair.link != nullptr ? link_line(*pair.link, words)
+          : is_linked          ? words.tr("linked as a whole")
+                               : words.tr("not linked")) +
+         "\n";
+  out += gates_text(pair, analysis, words);
+  out += "\n" + words.tr("weight") + "\n" + waterfall_text(pair, words, 2);
+  out += margins_text(pair, analysis, words, 2);
+  const std::string levers = levers_text(pair, words, 2);
+  if (!levers.empty()) out += "\n" + words.tr("what would change that") + "\n" + levers;
+  if (!pair.other_links.empty()) {
+    out += "\n" + words.tr("other tasks of this result") + "\n";
+    for (const model::Link* link : pair.other_links) {
+      out += fmt::format("  {}: {}, {:.2f}\n", title_of(analysis, link->task),
+                         link_line(*link, words), link->bits);
+    }
   }
-  json["dependencies"] = dependencies_json(analysis, it.id);
-  json["findings"] = findings_json(assessment, analysis);
-  return json;
+  return out;
 }
 
 }  // namespace plumbline::cli

@@ -39,6 +39,7 @@ class Verb {
 [[nodiscard]] std::unique_ptr<Verb> make_check();
 [[nodiscard]] std::unique_ptr<Verb> make_report();
 [[nodiscard]] std::unique_ptr<Verb> make_why();
+[[nodiscard]] std::unique_ptr<Verb> make_why_not();
 [[nodiscard]] std::unique_ptr<Verb> make_map();
 [[nodiscard]] std::unique_ptr<Verb> make_graph();
 [[nodiscard]] std::unique_ptr<Verb> make_rules();
