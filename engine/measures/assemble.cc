@@ -35,6 +35,7 @@ class Assembler {
         words_(sentence.words),
         quantities_(sentence.quantities),
         part_(sentence.part),
+        reported_year_(sentence.reported_year),
         lexicon_(lexicon),
         figures_(text_, words_, quantities_),
         naming_(text_, words_, figures_),
@@ -159,11 +160,12 @@ class Assembler {
         form_of({text_, words_, quantity, figure.left, measure.indicator, told.noun_from,
                  told.noun_to, form_before(quantity), !piece().begins_clause, reading.is_subject},
                 lexicon_);
-    measure.role = role_of(quantity, figure.left, reading.is_context);
+    measure.year = year_of(figure);
+    measure.role = role_of(quantity, figure.left, reading.is_context, measure.year);
     measure.polarity = polarity_of(measure, figure);
-    measure.year = year_of(figure.left);
     measure.text = {figure.left.from, std::max(quantity.to, figure.noun_to)};
     before_ = {measure.form, quantity.dimension};
+    if (is_specification(quantity)) measure.form = MeasureForm::level;
     naming_.remember(figure, piece(), reading.indicator);
     measures_.push_back(std::move(measure));
   }
@@ -181,9 +183,10 @@ class Assembler {
     return quantity.more ? Comparator::about : quantity.op;
   }
 
-  [[nodiscard]] MeasureRole role_of(const Quantity& quantity, const LeftSide& left,
-                                    bool is_context) const {
-    if (is_context || quantity.background || is_denied_ || is_past_state(left)) {
+  [[nodiscard]] MeasureRole role_of(const Quantity& quantity, const LeftSide& left, bool is_context,
+                                    std::optional<int> year) const {
+    if (is_context || quantity.background || is_denied_ || is_past_state(left) ||
+        left.is_difference || is_specification(quantity) || is_goal(quantity, left)) {
       return MeasureRole::context;
     }
     if (part_ == Part::plan) {
@@ -193,7 +196,19 @@ class Assembler {
         words_.first_in(left.from, left.end, tag_set(Tag::surpass)) != nullptr) {
       return MeasureRole::context;
     }
-    return part_ == Part::review ? MeasureRole::outcome : MeasureRole::context;
+    const bool reported = part_ == Part::review || (year && year == reported_year_);
+    return reported ? MeasureRole::outcome : MeasureRole::context;
+  }
+
+  // 低于4.5%的控制目标: what a figure before is compared with.
+  [[nodiscard]] bool is_goal(const Quantity& quantity, const LeftSide& left) const {
+    return words_.first_in(left.core_to, left.end, tag_set(Tag::surpass)) != nullptr &&
+           words_.starting_at(quantity.to, tag_set(Tag::figure_noun)) != nullptr;
+  }
+
+  // 110千伏变电站: which kind of thing it is. A plant of 100万千瓦 is as well told by its size.
+  [[nodiscard]] bool is_specification(const Quantity& quantity) const {
+    return quantity.dimension == "voltage" && !is_mark(char_at(text_, quantity.to));
   }
 
   // 由上年增长5%, before 转为下降2%.
@@ -214,15 +229,26 @@ class Assembler {
     // The head of an indicator stands at its end: 工业固体废物排放量.
     constexpr std::uint32_t kHead = 9;  // bytes: three characters
     const Word* word = words_.last_in(left.core_from, left.core_to, tag_set(Tag::ceiling));
-    if (word != nullptr && word->to + kHead >= left.core_to) return model::Polarity::ceiling;
+    if (word != nullptr && word->to + kHead >= left.core_to) {
+      // 减轻企业负担500亿元: the more, the better.
+      const Word* less = words_.first_in(left.begin, word->from, tag_set(Tag::decline));
+      return less == nullptr ? model::Polarity::ceiling : model::Polarity::floor;
+    }
     const bool same = !measures_.empty() && measures_.back().indicator == measure.indicator;
     return same ? measures_.back().polarity : model::Polarity::floor;
   }
 
   // 2025年 before the indicator, else 到2025年 as the clause before; not 比2020年.
-  [[nodiscard]] std::optional<int> year_of(const LeftSide& left) const {
-    const std::optional<int> year = last_year(left.begin, left.from);
-    return year ? year : deadline_;
+  [[nodiscard]] std::optional<int> year_of(const Figure& figure) const {
+    const LeftSide& left = figure.left;
+    if (const auto year = last_year(left.begin, left.from)) return year;
+    // 由1997年的65%: directly before the number.
+    const std::uint32_t from = figures_.quantity(figure).from;
+    const std::uint32_t behind = char_before(text_, from) == U'的' ? previous(text_, from) : from;
+    if (char_before(text_, behind) == U'年') {
+      if (const auto year = last_year(std::max(left.core_to, left.begin), behind)) return year;
+    }
+    return deadline_;
   }
 
   [[nodiscard]] std::optional<int> deadline_in(const Piece& piece) const {
@@ -267,6 +293,7 @@ class Assembler {
   const Words& words_;
   const std::vector<Quantity>& quantities_;
   Part part_;
+  std::optional<int> reported_year_;
   const lexicon::Lexicon& lexicon_;
   FigureReader figures_;
   Naming naming_;

@@ -1,6 +1,7 @@
 // Quantities and the words around them to measures: what is measured, in which form, in which role.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,9 @@ struct SentenceView {
   const Words& words;
   const std::vector<Quantity>& quantities;
   model::Part part = model::Part::other;
+  // Outside the review: a figure that names this year is a result all the same (a review of five
+  // years tells those of its last one).
+  std::optional<int> reported_year = {};
 };
 
 /// One measure a quantity, in order; spans are offsets into `text`. `year` is set only where the

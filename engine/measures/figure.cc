@@ -44,6 +44,7 @@ Figure FigureReader::read(std::size_t quantity, std::uint32_t from, std::uint32_
   if (counts || (number.kind == QuantityKind::ratio && figure.left.begin == number.from)) {
     find_noun(figure, to);
   }
+  if (figure.left.examples && figure.has_noun()) figure.left.core_from = figure.left.core_to;
   return figure;
 }
 
@@ -86,9 +87,10 @@ std::string FigureReader::nearest_part(const Figure& figure) const {
   from = behind_examples(from, left.core_to);
   const Word* verb = words_.first_in(next(text_, from), left.core_to, tag_set(Tag::transitive));
   const bool object = verb != nullptr && (figure.has_noun() || verb->to < left.core_to);
+  const bool placed = char_before(text_, from) == U'在';  // 在上海等地设立
   if (object && is_whole(*verb)) {
     const std::uint32_t rest = left.core_to - verb->from + (figure.noun_to - figure.noun_from);
-    if (verb->from - from > rest) from = verb->from;
+    if (placed || verb->from - from > rest) from = verb->from;
   }
   return tidy_name(cut(from, left.core_to));
 }

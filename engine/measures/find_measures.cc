@@ -31,16 +31,17 @@ MeasureFinder::MeasureFinder(MeasureFinder&&) noexcept = default;
 MeasureFinder& MeasureFinder::operator=(MeasureFinder&&) noexcept = default;
 
 std::vector<model::Measure> MeasureFinder::find(std::string_view text, model::Part part) const {
-  return find(text, part, table_->lexicon().find_mentions(text));
+  return find(text, part, std::nullopt, table_->lexicon().find_mentions(text));
 }
 
 std::vector<model::Measure> MeasureFinder::find(std::string_view text, model::Part part,
+                                                std::optional<int> reported_year,
                                                 std::span<const lexicon::Mention> mentions) const {
   if (!has_number(text, mentions, *table_)) return {};
   const Words words(text, mentions, *table_);
   const std::vector<Quantity> quantities = find_quantities(text, words, table_->lexicon());
   if (quantities.empty()) return {};
-  return assemble({text, words, quantities, part}, table_->lexicon());
+  return assemble({text, words, quantities, part, reported_year}, table_->lexicon());
 }
 
 std::vector<model::Measure> MeasureFinder::find(const model::Document& document,
@@ -53,7 +54,10 @@ std::vector<model::Measure> MeasureFinder::find(const model::Document& document,
                                                 std::span<const lexicon::Mention> mentions) const {
   const model::Sentence& place = document.sentences[static_cast<std::size_t>(sentence)];
   if (place.language != model::Language::zh) return {};
-  std::vector<model::Measure> measures = find(document.view(place.span), place.part, mentions);
+  std::optional<int> reported_year;
+  if (document.info.delivered_year) reported_year = *document.info.delivered_year - 1;
+  std::vector<model::Measure> measures =
+      find(document.view(place.span), place.part, reported_year, mentions);
   for (model::Measure& measure : measures) {
     measure.text.from += place.span.from;
     measure.text.to += place.span.from;

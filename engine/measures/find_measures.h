@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,7 @@ class MeasureFinder {
 
  private:
   [[nodiscard]] std::vector<model::Measure> find(std::string_view text, model::Part part,
+                                                 std::optional<int> reported_year,
                                                  std::span<const lexicon::Mention> mentions) const;
 
   std::unique_ptr<const WordTable> table_;

@@ -16,14 +16,19 @@ std::optional<MeasureForm> written_form(const FormContext& context) {
   return at == attributes.end() ? std::nullopt : model::parse_measure_form(at->second);
 }
 
+// 低于4.5%的控制目标 names a goal, 超额15% says how far it was passed.
+bool is_passed(const FormContext& context) {
+  const LeftSide& left = context.left;
+  return context.words.first_in(left.begin, left.end, tag_set(Tag::surpass)) != nullptr &&
+         context.words.starting_at(context.quantity.to, tag_set(Tag::figure_noun)) == nullptr;
+}
+
 MeasureForm ratio_form(const FormContext& context, const lexicon::Lexicon& lexicon) {
   const LeftSide& left = context.left;
   const Words& words = context.words;
   if (left.motion == Motion::growth) return MeasureForm::growth;
   if (left.motion == Motion::decline) return MeasureForm::decline;
-  if (words.first_in(left.begin, context.left.end, tag_set(Tag::surpass)) != nullptr) {
-    return MeasureForm::growth;
-  }
+  if (is_passed(context)) return MeasureForm::growth;
   if (left.reaches_to) return MeasureForm::share;
   if (words.starting_at(left.from, tag_set(Tag::decline), left.core_to) != nullptr) {
     return MeasureForm::decline;  // 压减支出5%
@@ -120,6 +125,11 @@ MeasureForm amount_form(const FormContext& context) {
       words.ending_at(left.core_to, tag_set(Tag::level), left.core_from) != nullptr) {
     return MeasureForm::level;
   }
+  // 生态建设投入5800亿元: an expense by its name.
+  if (money && !left.empty() && !head) {
+    const Word* budget = words.ending_at(left.core_to, tag_set(Tag::budget), left.core_from);
+    if (budget != nullptr && budget->from > left.core_from) return MeasureForm::level;
+  }
   if (head) return *head;
   if (passes) return MeasureForm::level;
   const Word* doing = words.first_in(left.from, end, kIncrements);
@@ -152,6 +162,8 @@ MeasureForm form_of(const FormContext& context, const lexicon::Lexicon& lexicon)
     case QuantityKind::rank:
       return MeasureForm::rank;
     case QuantityKind::duration:
+      // 优良天数达到300天 counts days.
+      if (context.indicator.ends_with("数")) return amount_form(context);
       return MeasureForm::duration;
     case QuantityKind::points:
       return motion_form(context.left);

@@ -59,6 +59,12 @@ std::string_view genitive_end(std::string_view whole) {
   return of == std::string_view::npos || of == 0 ? std::string_view() : whole.substr(of);
 }
 
+// 中、高等学校: each character stands for the first one of the last name.
+bool are_initials(const std::vector<std::string_view>& parts) {
+  return std::all_of(parts.begin(), parts.end() - 1,
+                     [](std::string_view part) { return next(part, 0) == part.size(); });
+}
+
 }  // namespace
 
 std::string tidy_name(std::string_view raw) {
@@ -75,6 +81,10 @@ std::vector<std::string> share_out(std::string_view subjects, std::size_t count,
   std::vector<std::string> names(parts.begin(), parts.end());
   const std::string_view first = parts.front();
   const std::string_view last = parts.back();
+  if (are_initials(parts) && source::count_code_points(last) > 2) {
+    for (std::size_t i = 0; i + 1 < count; ++i) names[i] += last.substr(next(last, 0));
+    return names;
+  }
   constexpr std::size_t kShortest = 6;  // bytes: 解决率 is no 解决 with a subject
   if (head > 0 && head + kShortest <= first.size()) {
     for (std::size_t i = 1; i < count; ++i) names[i].insert(0, first.substr(0, head));

@@ -42,6 +42,18 @@ class Stripper {
     }
     while (left_.core_to > from_ && strip_one()) {
     }
+    if (!is_rank() || !cut_at_rank_verb()) return;
+    while (left_.core_to > from_ && strip_one()) {
+    }
+  }
+
+  // 蝉联全国同类城市首位: whom the rank is among is no part of what is ranked.
+  bool cut_at_rank_verb() {
+    constexpr std::uint32_t kReach = 36;  // bytes: twelve characters
+    const Word* verb = words_.last_in(from_, left_.core_to, tag_set(Tag::rank_verb));
+    if (verb == nullptr || verb->to - verb->from <= 3 || verb->from == from_) return false;
+    if (verb->to == left_.core_to || left_.core_to - verb->to > kReach) return false;
+    return move_to(verb->from);
   }
 
   // 上千万家庭, 上百场.
@@ -57,7 +69,7 @@ class Stripper {
     const char32_t before = char_before(text_, at);
     if (before == U'、' || before == U' ' || before == U'的') return move_to(previous(text_, at));
     if (const std::uint32_t year = year_before(at); year < at) return move_to(year);
-    if (strip_base(at)) return true;
+    if (strip_base(at) || strip_difference(at)) return true;
     TagSet tags = kComparators | kStates | kFillers;
     // A rank may be of a growth rate: 增速居全国第一 ranks the 增速.
     if (is_rank()) {
@@ -66,6 +78,7 @@ class Stripper {
       tags |= kMotions;
     }
     if (is_rank() && ends_in(at, tag_set(Tag::growth_name, Tag::decline_name))) return false;
+    if (is_rank() && text_.substr(0, at).ends_with("数量")) return false;  // of what is ranked
     const std::uint32_t floor = behind_kept(at, tags);
     const Word* word = words_.ending_at(at, tags, floor);
     if (word == nullptr) return false;
@@ -164,13 +177,23 @@ class Stripper {
     return move_to(previous(text_, word->from));
   }
 
+  // 比去年预算低0.4个百分点.
+  bool strip_difference(std::uint32_t at) {
+    if (quantity_.kind != QuantityKind::points || left_.motion != Motion::none) return false;
+    const char32_t c = char_before(text_, at);
+    const std::uint32_t behind = previous(text_, at);
+    if ((c != U'低' && c != U'高') || !strip_base(behind)) return false;
+    left_.motion = c == U'低' ? Motion::decline : Motion::growth;
+    left_.is_difference = true;
+    return true;
+  }
+
   void strip_head() {
     left_.from = skip_lead(text_, words_, from_, left_.core_to);
     left_.core_from = left_.from;
     if (ends_in_examples()) {
       left_.examples = true;
-      left_.core_from = left_.core_to;
-      return;
+      left_.core_to = previous(text_, left_.core_to);
     }
     while (left_.core_from < left_.core_to) {
       const Word* verb =

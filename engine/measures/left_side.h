@@ -20,11 +20,12 @@ struct LeftSide {
   std::uint32_t core_to = 0;    // equal to core_from when there is none
   std::optional<model::Comparator> op;
   Motion motion = Motion::none;
-  bool reaches = false;     // 达到, 为: the number is a state
-  bool reaches_to = false;  // 增至, 提高到, 降至
-  bool falls_to = false;    // 降至, 缩短到
-  bool has_verb = false;    // a leading verb was stripped from the core
-  bool examples = false;    // ends in 等: only examples of what is counted
+  bool reaches = false;        // 达到, 为: the number is a state
+  bool reaches_to = false;     // 增至, 提高到, 降至
+  bool falls_to = false;       // 降至, 缩短到
+  bool has_verb = false;       // a leading verb was stripped from the core
+  bool is_difference = false;  // 比去年预算低: only how far it lies from another figure
+  bool examples = false;       // ended in 等: where a noun follows, only examples of it
 
   [[nodiscard]] bool empty() const { return core_from >= core_to; }
 };

@@ -43,6 +43,13 @@ std::uint32_t clause_start(std::string_view text, std::uint32_t at) {
                                          : from + static_cast<std::uint32_t>(comma + kComma.size());
 }
 
+// 五次降低利率: how often something was done.
+bool is_repeated_act(const Candidate& candidate, std::string_view dimension) {
+  return dimension == "occasions" &&
+         candidate.words.starting_at(candidate.unit_to,
+                                     kActs | tag_set(Tag::growth, Tag::decline)) != nullptr;
+}
+
 bool is_named_han_count(const Candidate& candidate, std::string_view dimension) {
   const Numeral& numeral = candidate.numeral;
   const Words& words = candidate.words;
@@ -57,7 +64,7 @@ bool is_named_han_count(const Candidate& candidate, std::string_view dimension) 
                                        candidate.unit_to) != nullptr;
   if (!loose) return numeral.value < 10 && !has_frame_before(candidate);
   if (words.starting_at(candidate.unit_to, tag_set(Tag::abstract)) != nullptr) return true;
-  return !has_act_before(candidate);
+  return !has_act_before(candidate) && !is_repeated_act(candidate, dimension);
 }
 
 bool is_named_lot(const Candidate& candidate) {  // N大 with the noun directly behind
@@ -136,9 +143,11 @@ Duration classify_duration(const Candidate& candidate, std::string_view unit) {
   if (clock) {
     const bool compared = words.ending_at(numeral.from, kBefore | tag_set(Tag::reach, Tag::reach_to,
                                                                           Tag::fall_to)) != nullptr;
-    return compared || (numeral.arabic && is_mark(char_at(candidate.text, candidate.unit_to)))
-               ? Duration::measured
-               : Duration::none;
+    const bool limited =
+        words.starting_at(candidate.unit_to, tag_set(Tag::at_least_after, Tag::at_most_after,
+                                                     Tag::about_after)) != nullptr;
+    const bool closed = limited || is_mark(char_at(candidate.text, candidate.unit_to));
+    return compared || (numeral.arabic && closed) ? Duration::measured : Duration::none;
   }
   constexpr std::u32string_view kFrame = U"去后来这前每头的满第";
   if (before != U'\0' && kFrame.find(before) != std::u32string_view::npos) return Duration::none;

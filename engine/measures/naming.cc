@@ -9,29 +9,43 @@ namespace plumbline::measures {
 namespace {
 
 constexpr std::size_t kLongestSubject = 90;  // bytes: thirty characters
+constexpr std::size_t kLongestTopic = 45;    // bytes: fifteen characters; longer ones are slogans
 
 }  // namespace
 
 void Naming::hear(const Piece& piece) {
-  if (!subject_.empty()) return;
   std::uint32_t at = skip_lead(text_, words_, piece.from, piece.to);
   const Word* verb = words_.starting_at(at, kVerbs | tag_set(Tag::growth), piece.to);
   if (verb != nullptr && verb->to < piece.to) at = skip_lead(text_, words_, verb->to, piece.to);
-  const std::string name = tidy_name(cut(at, piece.to));
-  if (name.size() <= kLongestSubject) subject_ = stem_ = name;
+  // 外商直接投资保持良好势头: what is said of it is no part of its name.
+  const Word* said = words_.first_in(next(text_, at), piece.to, tag_set(Tag::said));
+  const std::string name = tidy_name(cut(at, said == nullptr ? piece.to : said->from));
+  if (subject_.empty() && name.size() <= kLongestSubject) subject_ = stem_ = name;
+  topic_ = name.size() <= kLongestTopic ? name : std::string();
+  topic_clause_ = piece.clause;
 }
 
 std::string Naming::name(const Figure& figure, const Piece& piece, const Piece* following) const {
-  const LeftSide& left = figure.left;
   const std::string core = figures_.core(figure);
-  const std::string noun = figures_.noun(figure);
-  if (core.empty() && noun.empty()) {
-    const auto other = borrowed_from(figure, following);
-    return other ? figures_.noun(*other) : subject_;
+  if (!core.empty()) {
+    if (!figure.has_noun()) return name_of_core(figure, core, piece);
+    return figures_.nearest_part(figure) + figures_.noun(figure);
   }
+  if (figure.has_noun()) return name_of_noun(figure, piece);
+  const auto other = borrowed_from(figure, following);
+  return other ? figures_.noun(*other) : subject_;
+}
+
+std::string Naming::name_of_noun(const Figure& figure, const Piece& piece) const {
+  const std::string noun = figures_.noun(figure);
   // 2343个县开展养老保险试点，3.58亿人参保: in what they are insured was said before.
-  if (core.empty()) return is_reached(figure) ? subject_ + noun : noun;
-  if (!noun.empty()) return figures_.nearest_part(figure) + noun;
+  if (is_reached(figure)) return subject_ + noun;
+  return figure.left.examples ? noun : topic_at(figure.noun_from, piece) + noun;
+}
+
+std::string Naming::name_of_core(const Figure& figure, const std::string& core,
+                                 const Piece& piece) const {
+  const LeftSide& left = figure.left;
   // 占全市23.6%, 数量居首位; but 居民 is no 居.
   const Word* relation =
       words_.starting_at(left.core_from, tag_set(Tag::relation, Tag::keep, Tag::people));
@@ -49,7 +63,27 @@ std::string Naming::name(const Figure& figure, const Piece& piece, const Piece* 
   const bool goes_on = counts && !piece.begins_clause && !left.has_verb &&
                        words_.starting_at(left.core_from, kVerbs, left.core_to) == nullptr;
   if (goes_on) return owner_ + core;
-  return counts ? figures_.nearest_part(figure) : core;
+  const std::string part = counts ? figures_.nearest_part(figure) : core;
+  return topic_at(left.core_from, piece) + completed(figure, part);
+}
+
+// 推进两地协作，25项任务完成.
+std::string Naming::topic_at(std::uint32_t at, const Piece& piece) const {
+  const bool fresh = topic_clause_ + 1 == piece.clause && piece.begins_clause;
+  return fresh && words_.starting_at(at, tag_set(Tag::generic)) != nullptr ? topic_ : std::string();
+}
+
+std::string Naming::completed(const Figure& figure, const std::string& core) const {
+  const Quantity& quantity = figures_.quantity(figure);
+  const bool rate = quantity.kind != QuantityKind::amount && figure.left.motion != Motion::none;
+  const bool level = quantity.kind == QuantityKind::amount && figure.left.reaches &&
+                     quantity.dimension == dimension_;
+  constexpr std::size_t kTail = 6;  // bytes: two characters
+  if ((!rate && !level) || core.size() < kTail || words_.names_indicator(core)) return core;
+  constexpr TagSet kHeads = tag_set(Tag::level, Tag::share);
+  if (words_.ending_at(figure.left.core_to, kHeads, figure.left.core_from) != nullptr) return core;
+  const std::size_t at = subject_.find(core.substr(core.size() - kTail));
+  return at == std::string::npos ? core : core + subject_.substr(at + kTail);
 }
 
 bool Naming::is_reached(const Figure& figure) const {
@@ -114,10 +148,16 @@ void Naming::remember(const Figure& figure, const Piece& piece, const std::strin
     if (char_at(text_, to) == U'的') to = next(text_, to);
     owner_ = cut(left.core_from, to);
   }
+  dimension_ = figures_.quantity(figure).dimension;
   if (name.empty() || is_reached(figure)) return;
   subject_ = stem_ = name;
   if (recent_.empty() || recent_.back() != name) recent_.push_back(name);
   if (std::find(list_.begin(), list_.end(), name) == list_.end()) list_.clear();
+  // 对756件法规进行清理，废止71件.
+  constexpr std::string_view kLightVerb = "进行";
+  if (const std::size_t at = stem_.find(kLightVerb); at != std::string::npos && at > 0) {
+    stem_.resize(at);
+  }
   const Word* act = words_.ending_at(left.core_to, tag_set(Tag::act), left.core_from);
   if (act != nullptr && stem_.ends_with(cut(act->from, act->to))) {
     stem_.resize(stem_.size() - (act->to - act->from));

@@ -38,6 +38,13 @@ class Naming {
   void remember(const Figure& figure, const Piece& piece, const std::string& name);
 
  private:
+  [[nodiscard]] std::string name_of_noun(const Figure& figure, const Piece& piece) const;
+  [[nodiscard]] std::string name_of_core(const Figure& figure, const std::string& core,
+                                         const Piece& piece) const;
+  /// What the clause before was about, where `at` begins with a word that says too little.
+  [[nodiscard]] std::string topic_at(std::uint32_t at, const Piece& piece) const;
+  /// With the end of the subject before where the two are parallel (城镇居民收入, 农村居民).
+  [[nodiscard]] std::string completed(const Figure& figure, const std::string& core) const;
   /// The noun is only a verb of reaching (9880万人领取养老金).
   [[nodiscard]] bool is_reached(const Figure& figure) const;
   [[nodiscard]] std::size_t shared_head(const Figure& figure) const;
@@ -49,6 +56,9 @@ class Naming {
   const Words& words_;
   const FigureReader& figures_;
   std::string subject_;              // the name before
+  std::string dimension_;            // of the figure before
+  std::string topic_;                // of the last clause without a number
+  int topic_clause_ = -1;            // which one that was
   std::string stem_;                 // without the act at its end
   std::string owner_;                // what the next item of an enumeration shares with it
   std::vector<std::string> recent_;  // names said, in order

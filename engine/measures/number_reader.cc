@@ -2,6 +2,7 @@
 // into one value: each big scale multiplies the section before it, 万亿 multiplies twice.
 #include "measures/number_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -56,7 +57,7 @@ bool is_letter(char32_t c) {
 // 1097.6 times 10^8 is no whole number in binary, but what is written is one.
 double whole_if_close(double value) {
   const double whole = std::round(value);
-  const bool close = whole >= 1e4 && std::abs(value - whole) < 1e-4;
+  const bool close = whole >= 1e4 && std::abs(value - whole) < std::max(1e-4, whole * 1e-15);
   return close ? whole : value;
 }
 

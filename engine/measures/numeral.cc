@@ -128,7 +128,8 @@ std::vector<Numeral> find_numerals(std::string_view text) {
     }
     std::size_t end = at;
     Numeral numeral = read_number(characters, end);
-    if (is_word(characters, at, end)) {
+    // A run of hundreds of digits is no number.
+    if (is_word(characters, at, end) || !std::isfinite(numeral.value)) {
       at = end;
       continue;
     }

@@ -131,10 +131,11 @@ class Splitter {
   [[nodiscard]] bool is_from_to(const Piece& piece, std::size_t i) const {
     const Quantity& b = quantities_[i + 1];
     if (quantities_[i].kind != b.kind) return false;
+    const std::uint32_t to = before_year(b.from, quantities_[i].to);
     const Word* verb =
-        words_.ending_at(b.from, tag_set(Tag::reach_to, Tag::fall_to), quantities_[i].to);
+        words_.ending_at(to, tag_set(Tag::reach_to, Tag::fall_to), quantities_[i].to);
     if (verb == nullptr) {
-      std::uint32_t at = b.from;
+      std::uint32_t at = to;
       while (const Word* skipped = words_.ending_at(
                  at, tag_set(Tag::at_least_before, Tag::at_most_before, Tag::about_before),
                  quantities_[i].to)) {
@@ -148,6 +149,16 @@ class Splitter {
         text_.substr(quantities_[i].to, verb->from - quantities_[i].to);
     const bool started = has_start(piece.from, quantities_[i].from);
     return verb->tag != Tag::reach ? between.size() <= 24 : started && between.size() <= 24;
+  }
+
+  // 增加到2002年的3.5亿: where the year directly before a number begins.
+  [[nodiscard]] std::uint32_t before_year(std::uint32_t at, std::uint32_t floor) const {
+    std::uint32_t end = at;
+    if (char_before(text_, end) == U'的') end = previous(text_, end);
+    if (char_before(text_, end) != U'年') return at;
+    std::uint32_t year = previous(text_, end);
+    while (year > floor && is_digit(char_before(text_, year))) --year;
+    return year + 4 == previous(text_, end) ? year : at;
   }
 
   [[nodiscard]] bool has_start(std::uint32_t from, std::uint32_t to) const {

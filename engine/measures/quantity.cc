@@ -94,6 +94,15 @@ class Finder {
   // A rank says so before: a verb (居, 排名) or whom it is among (全市).
   [[nodiscard]] bool has_rank_context(std::uint32_t at) const {
     if (words_.ending_at(at, tag_set(Tag::rank_verb, Tag::scope)) != nullptr) return true;
+    // 蝉联全国中心城市首位; a verb of one character (居, 列) is as often part of a word.
+    constexpr std::uint32_t kReach = 36;  // bytes: twelve characters
+    const std::uint32_t reach = at > kReach ? at - kReach : 0;
+    const Word* verb = words_.last_in(reach, at, tag_set(Tag::rank_verb));
+    const bool places = verb != nullptr && verb->to - verb->from > 3;
+    if (places && words_.starting_at(at, tag_set(Tag::first)) != nullptr) {
+      const std::string_view between = text_.substr(verb->to, at - verb->to);
+      if (between.find("，") == std::string_view::npos) return true;
+    }
     // 升至第3位和第5位.
     return !found_.empty() && found_.back().kind == QuantityKind::rank &&
            is_joint(char_before(text_, at)) && previous(text_, at) == found_.back().to;

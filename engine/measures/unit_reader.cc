@@ -90,9 +90,11 @@ std::optional<UnitFound> UnitReader::written(const Numeral& numeral, std::uint32
   // 5角 is money, 三角 and 五角 begin names.
   if (unit->dimension == "money" && unit->factor < 1 && !numeral.arabic) return std::nullopt;
   if (unit->dimension == "time" && char_at(text_, to) == U'多') to = next(text_, to);
-  if (const lexicon::Unit* rate = per_before(numeral, *unit)) unit = rate;
-  unit = in_context(at, to, *unit);
+  std::uint32_t from = UINT32_MAX;
+  const lexicon::Unit* rate = per_before(numeral, *unit, from);
+  unit = rate != nullptr ? rate : in_context(at, to, *unit);
   UnitFound result = found(*unit, to);
+  if (rate != nullptr) result.from = from;
   add_half(result);
   return result;
 }
@@ -179,14 +181,15 @@ std::optional<UnitFound> UnitReader::sign_before(const Numeral& numeral) const {
 }
 
 // 每小时350公里, where the table has 公里/小时.
-const lexicon::Unit* UnitReader::per_before(const Numeral& numeral,
-                                            const lexicon::Unit& unit) const {
+const lexicon::Unit* UnitReader::per_before(const Numeral& numeral, const lexicon::Unit& unit,
+                                            std::uint32_t& begin) const {
   constexpr std::string_view kPer = "每";
   constexpr std::uint32_t kReach = 18;  // bytes: six characters
   const std::uint32_t from = numeral.from > kReach ? numeral.from - kReach : 0;
   const std::string_view before = text_.substr(from, numeral.from - from);
   const std::size_t per = before.rfind(kPer);
   if (per == std::string_view::npos || per + kPer.size() == before.size()) return nullptr;
+  begin = from + static_cast<std::uint32_t>(per);
   return lexicon_.find_unit(unit.canonical + '/' + std::string(before.substr(per + kPer.size())));
 }
 

@@ -19,7 +19,7 @@ struct UnitFound {
   std::uint32_t to = 0;  // behind the unit, and behind a 半 that goes with it
   double times = 1.0;
   double plus = 0.0;
-  std::uint32_t from = UINT32_MAX;  // of a sign before the number ($20)
+  std::uint32_t from = UINT32_MAX;  // of what stands before the number ($20, 每小时5公里)
   double last_factor = 0.0;         // of the smallest part so far, in the base; 0: takes no parts
 };
 
@@ -43,8 +43,8 @@ class UnitReader {
   [[nodiscard]] std::optional<UnitFound> thousand(const Numeral& numeral) const;
   [[nodiscard]] std::optional<UnitFound> with_half_inside(std::uint32_t at) const;
   [[nodiscard]] std::optional<UnitFound> sign_before(const Numeral& numeral) const;
-  [[nodiscard]] const lexicon::Unit* per_before(const Numeral& numeral,
-                                                const lexicon::Unit& unit) const;
+  [[nodiscard]] const lexicon::Unit* per_before(const Numeral& numeral, const lexicon::Unit& unit,
+                                                std::uint32_t& from) const;
   [[nodiscard]] const lexicon::Unit* in_context(std::uint32_t at, std::uint32_t to,
                                                 const lexicon::Unit& unit) const;
   [[nodiscard]] const lexicon::Unit* match(std::uint32_t at, std::uint32_t& to) const;

@@ -52,6 +52,8 @@ constexpr std::array kNames = {
     Name{"measure.relation", Tag::relation},
     Name{"measure.act", Tag::act},
     Name{"measure.purpose", Tag::purpose},
+    Name{"measure.generic", Tag::generic},
+    Name{"measure.said", Tag::said},
     Name{"measure.figure_noun", Tag::figure_noun},
     Name{"measure.coverage", Tag::coverage},
     Name{"measure.coverage_after", Tag::coverage_after},

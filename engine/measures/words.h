@@ -47,6 +47,8 @@ enum class Tag : std::uint8_t {
   relation,
   act,
   purpose,
+  generic,
+  said,
   figure_noun,
   coverage,
   coverage_after,

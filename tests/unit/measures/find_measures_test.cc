@@ -42,6 +42,9 @@ TEST_CASE("the form of a percentage follows its verb, its indicator and its unit
       {"不良贷款率下降0.3个百分点", "不良贷款率 decline = 0.3百分点"},
       {"人口自然增长率为4.2‰", "人口自然增长率 share = 4.2‰"},
       {"机关能耗零增长", "机关能耗 growth = 0%"},
+      {"万元产值水耗收缩2.7%", "万元产值水耗 decline = 2.7%"},
+      {"登记失业率3.2%，低于4%的控制目标", "登记失业率 share = 3.2%; 登记失业率 share <= 4%"},
+      {"赤字率为2.6%，比上年预算低0.4个百分点", "赤字率 share = 2.6%; 赤字率 decline = 0.4百分点"},
       {"农民收入翻一番", "农民收入 growth = 1倍"},
   });
 }
@@ -63,6 +66,14 @@ TEST_CASE("the form of an amount follows its verb and what it counts") {
       {"6所学校开学", "学校开学 increment = 6所"},
       {"粮食产量比上年增加20万吨", "粮食产量 increment = 200000吨"},
       {"全区各类演出800场", "各类演出 increment = 800场"},
+      {"空气优良天数290天以上，同比增加12天",
+       "空气优良天数 level >= 290天; 空气优良天数 increment = 12天"},
+      {"退耕还湿30万亩、退耕还林20万亩",
+       "退耕还湿 level = 300000亩; 退耕还林 increment = 200000亩"},
+      {"水利建设投入7亿元", "水利建设投入 level = 700000000元"},
+      {"220千伏变电站投运", "变电站投运 level = 220千伏"},
+      {"五年来四次提高养老金", "提高养老金 increment = 4次"},
+      {"细颗粒物平均浓度每立方米32微克", "细颗粒物平均浓度 level = 32微克/立方米"},
       {"空气质量综合得分96.5分", "空气质量综合得分 level = 96.5分"},
   });
 }
@@ -74,6 +85,8 @@ TEST_CASE("ranks and durations are measures where they rank and last") {
       {"接诉成绩排名全市前3", "接诉成绩 rank <= 3位"},
       {"满意度连续三年居全市第一", "满意度 duration = 3年; 满意度 rank = 1位"},
       {"综合实力由第十位上升到第五位", "综合实力 rank = 10位; 综合实力 rank = 5位"},
+      {"商务区活力蝉联全国同类商务区首位", "商务区活力 rank = 1位"},
+      {"立项数量居全市第一", "立项数量 rank = 1位"},
       {"审批时间压缩至5个工作日", "审批时间 duration = 5工作日"},
       {"地下水位连续4年回升", "地下水位回升 duration = 4年"},
   });
@@ -128,6 +141,18 @@ TEST_CASE("a figure without its own subject takes the one before") {
        "农村居民收入 growth = 6%"},
       {"提高养老金标准，人均增加80元", "养老金标准人均 increment = 80元"},
       {"加强水利设施建设，累计投资7亿元", "水利设施建设投资 level = 700000000元"},
+      {"城镇居民人均收入增长8%，农村居民增长9%",
+       "城镇居民人均收入 growth = 8%; 农村居民人均收入 growth = 9%"},
+      {"工业投资增长8%，民间投资增长9%", "工业投资 growth = 8%; 民间投资 growth = 9%"},
+      {"推进两地协作，20项任务完成", "两地协作任务完成 increment = 20项"},
+      {"对300件文件进行清理，废止40件",
+       "文件进行清理 increment = 300件; 文件废止 increment = 40件"},
+      {"规模以上工业产值增长5%", "规模以上工业产值 growth = 5%"},
+      {"地方企业效益明显好转，利润增长6%", "地方企业效益利润 growth = 6%"},
+      {"新增学位300个，完成年度目标的120%", "学位 increment = 300个; 学位 share = 120%"},
+      {"登记企业增长20%，平均每天新增2万户", "登记企业 growth = 20%; 登记企业 increment = 20000户"},
+      {"年均新增企业和商户等超过300户", "企业和商户 increment >= 300户"},
+      {"在滨海等区设立5个工作站", "设立工作站 increment = 5个"},
   });
 }
 
@@ -141,6 +166,8 @@ TEST_CASE("several numbers of one clause each have their noun") {
        "创新基地投用 increment = 5家; 创新基地投用 increment = 60000平方米"},
       {"9个断面水质优良比例达90%", "断面水质优良比例 level = 9个; 断面水质优良比例 share = 90%"},
       {"人均收入由4000元增加到7000元", "人均收入 level = 4000元; 人均收入 level = 7000元"},
+      {"装机由2010年的2亿千瓦增加到2015年的3亿千瓦",
+       "装机 level = 200000000千瓦; 装机 level = 300000000千瓦"},
       {"发放消费券、补贴等资金3亿元", "资金 increment = 300000000元"},
   });
 }
@@ -172,6 +199,9 @@ TEST_CASE("roles follow the part, and what is only compared or told is context")
   CHECK(test::role_text("收入由4000元增加到7000元", Part::review) == "context outcome");
   CHECK(test::role_text("12个小区物业覆盖率达100%", Part::review) == "context outcome");
   CHECK(test::role_text("经过两年筹备", Part::review) == "context");
+  CHECK(test::role_text("拟安排3%，比去年预算低0.2个百分点", Part::plan) == "target context");
+  CHECK(test::role_text("登记失业率3.2%，低于4%的控制目标", Part::review) == "outcome context");
+  CHECK(test::role_text("110千伏变电站投运", Part::review) == "context");
   CHECK(test::role_text("没有实现能耗降低4%的目标", Part::review) == "context");
   CHECK(test::role_text("排放量由上年增长5%，转为下降2%", Part::review) == "context outcome");
 }
@@ -188,6 +218,7 @@ TEST_CASE("less is better for ceilings, for falls to a number and for upper limi
   CHECK(polarity("开办时间压缩至1天") == model::Polarity::ceiling);
   CHECK(polarity("人均水费不超过80元") == model::Polarity::ceiling);
   CHECK(polarity("广义货币增长9%") == model::Polarity::about);
+  CHECK(polarity("减轻企业负担5亿元") == model::Polarity::floor);
   CHECK(polarity("新增停车位500个") == model::Polarity::floor);
 }
 
@@ -211,6 +242,7 @@ TEST_CASE("a year before the indicator is the measure's own") {
   CHECK(years("2025年粮食产量达到30万吨") == "2025 ");
   CHECK(years("粮食产量比2020年增长5%") == "- ");
   CHECK(years("粮食产量增长5%") == "- ");
+  CHECK(years("入园率由2010年的60%提高到2015年的80%") == "2010 2015 ");
 }
 
 TEST_CASE("run-on sentences take time linear in their length") {
@@ -241,4 +273,22 @@ TEST_CASE("sentences of a document give spans into its text, the part's role and
   CHECK(found[0].year == 2025);
   CHECK(test::measure_finder().find(document, 1).empty());
   CHECK(measures::find_measures(document, 0, test::measure_lexicon()) == found);
+}
+
+TEST_CASE("outside the review only what names the year that is reported on is a result") {
+  model::Document document;
+  document.text = "2022年，产量达到3万吨。产量由1万吨增加到2万吨。";
+  document.info.delivered_year = 2023;
+  model::Sentence sentence;
+  sentence.span = {0, 32};
+  document.sentences.push_back(sentence);
+  sentence.span = {35, 67};
+  document.sentences.push_back(sentence);
+  const auto role = [&document](int i) {
+    return test::measure_finder().find(document, i).back().role;
+  };
+  CHECK(role(0) == model::MeasureRole::outcome);
+  CHECK(role(1) == model::MeasureRole::context);
+  document.info.delivered_year = 2024;
+  CHECK(role(0) == model::MeasureRole::context);
 }

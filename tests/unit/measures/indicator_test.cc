@@ -18,6 +18,7 @@ TEST_CASE("subjects share their common end, beginning or genitive") {
   CHECK(measures::share_out("地方级、区级财政收入", 2) == Names{"地方级财政收入", "区级财政收入"});
   CHECK(measures::share_out("万元产值能耗、水耗", 2) == Names{"万元产值能耗", "万元产值水耗"});
   CHECK(measures::share_out("出口和进口", 2) == Names{"出口", "进口"});
+  CHECK(measures::share_out("中、高等学校", 2) == Names{"中等学校", "高等学校"});
   CHECK(measures::share_out("科技、教育和文化事业的支出", 3) ==
         Names{"科技的支出", "教育的支出", "文化事业的支出"});
 }

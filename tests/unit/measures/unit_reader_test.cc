@@ -58,6 +58,12 @@ TEST_CASE("tenths and discounts are percentages") {
              {"九折页", ""}});
 }
 
+TEST_CASE("what stands before a number with its unit is part of it") {
+  const auto found = test::quantities_of("浓度每立方米32微克");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].from == 6);
+}
+
 TEST_CASE("a sign of money stands before its number") {
   check_all({{"投资$20", "= 20美元"},
              {"投资￥300万", "= 3000000元"},
