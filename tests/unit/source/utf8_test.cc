@@ -8,7 +8,9 @@ namespace plumbline::source {
 namespace {
 
 TEST_CASE("every code point survives encoding and decoding") {
-  for (char32_t point : {U'a', U'\u00e9', U'\u4e91', U'\U0001F600', U'\U0010FFFF', U'\uD7FF'}) {
+  for (char32_t point :
+       {U'a', U'\u007F', U'\u0080', U'\u00e9', U'\u0800', U'\u0FFF', U'\u1000', U'\u4e91',
+        U'\uD7FF', U'\uE000', U'\uFFFF', U'\U0001F600', U'\U0010FFFF'}) {
     std::string text;
     append_utf8(text, point);
     const CodePoint back = decode_at(text, 0);
