@@ -1,4 +1,4 @@
-// All phrases of a list in one pass over a text: Aho-Corasick over bytes.
+// All phrases of a list in one pass over a text: Aho-Corasick over characters.
 #pragma once
 
 #include <array>
@@ -13,7 +13,7 @@ namespace plumbline::lexicon {
 /// the number of matches, whatever the number of phrases.
 class PhraseMatcher {
  public:
-  /// Empty phrases are ignored. Call before `build`.
+  /// Phrases that are empty or no UTF-8 are ignored. Call before `build`.
   void add(std::string_view phrase, std::uint32_t number);
   void build();
 
@@ -27,40 +27,44 @@ class PhraseMatcher {
 
  private:
   struct State {
-    std::uint32_t first_edge = 0;  // into edges_, sorted by byte
+    std::uint32_t first_edge = 0;  // into edges_, sorted by symbol
     std::uint32_t edge_count = 0;
-    std::uint32_t failure = 0;
-    std::uint32_t output = 0;  // next state on the failure path with a phrase; 0: none
-    std::uint32_t depth = 0;
+    std::uint32_t failure = 0;  // the next state to try: the first on the failure path with edges
+    std::uint32_t output = 0;   // next state on the failure path with a phrase; 0: none
+    std::uint32_t depth = 0;    // in bytes
     std::uint32_t numbers_from = 0;  // into numbers_
     std::uint32_t numbers_count = 0;
-    std::uint32_t row = kNoRow;  // into rows_, inside a character of several bytes
   };
+  // A character that phrases hold, counted from 1 in the order of code points; 0: any other.
+  using Symbol = std::uint32_t;
   struct Edge {
-    std::uint8_t byte = 0;
+    Symbol symbol = 0;
     std::uint32_t target = 0;
   };
   struct Phrase {
     std::string text;
     std::uint32_t number = 0;
   };
-  static constexpr std::uint32_t kNoRow = UINT32_MAX;
+  using Page = std::array<Symbol, 256>;  // by the low byte of a code point
   // Marks a target where a phrase ends, so that most states are never looked at.
   static constexpr std::uint32_t kEnds = 1u << 31;
-  using Row = std::array<std::uint32_t, 64>;  // by the low bits of a continuation byte
 
-  [[nodiscard]] std::uint32_t step(std::uint32_t state, std::uint8_t byte) const;
-  [[nodiscard]] std::uint32_t marked(std::uint32_t target) const;
+  [[nodiscard]] Symbol symbol_of(char32_t point) const {
+    return pages_[page_of_[point >> 8]][point & 0xFF];
+  }
+  [[nodiscard]] std::uint32_t step(std::uint32_t state, Symbol symbol) const;
+  void number_symbols();
   void build_trie();
   void build_failures();
-  void build_rows();
+  void mark_ends();
 
   std::vector<Phrase> phrases_;
   std::vector<State> states_;
   std::vector<Edge> edges_;
   std::vector<std::uint32_t> numbers_;
-  std::array<std::uint32_t, 256> root_ = {};  // from the root, by byte
-  std::vector<Row> rows_;
+  std::vector<std::uint32_t> page_of_;  // by the rest of a code point; 0: the page without symbols
+  std::vector<Page> pages_;
+  std::vector<std::uint32_t> root_;  // from the root, by symbol
 };
 
 }  // namespace plumbline::lexicon

@@ -76,7 +76,14 @@ TEST_CASE("phrases of one, two and three byte characters match as a plain search
   }
 }
 
+TEST_CASE("characters beyond the first plane are matched like others") {
+  const std::vector<std::string> phrases = {"\U00020B9F山", "山", "\uFFFD"};
+  const std::string text = "山\U00020B9F山\U00020BA0\uFFFD";
+  CHECK(sorted(matcher_of(phrases).find(text)) == search_naively(phrases, text));
+}
+
 TEST_CASE("bytes that are no UTF-8 do no harm") {
+  CHECK(matcher_of({"\uFFFD", "\xE5\x9B"}).find("\xFF\xE5\x9B").empty());
   const auto matcher = matcher_of({"国内", "GDP"});
   CHECK(matcher.find("\xE5\x9B GDP \xBD\xE5\x9B\xBD\xE5").size() == 1);
 }
