@@ -3,12 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/breadth_first_search.hpp>
-#include <boost/graph/filtered_graph.hpp>
-#include <boost/graph/reverse_graph.hpp>
-#include <boost/graph/strong_components.hpp>
 #include <functional>
+#include <numeric>
 #include <queue>
 #include <set>
 #include <string>
@@ -16,40 +12,68 @@
 #include <unordered_map>
 #include <utility>
 
+#include "graph/condensation.h"
+
 namespace plumbline::graph {
 namespace {
 
 using model::DependencyKind;
 
-// Edges are inserted in the order (from, to, kind), so that out-edges and in-edges come out
-// ordered.
-using BoostGraph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS,
-                                         boost::no_property, Edge>;
 using VertexIndex = std::unordered_map<model::TaskId, Vertex>;
 
 auto key(const Edge& edge) {
   return std::tuple(edge.from, edge.to, edge.kind);
 }
 
-BoostGraph to_boost(std::size_t size, std::span<const Edge> edges) {
-  BoostGraph graph(size);
-  for (const Edge& edge : edges) boost::add_edge(edge.from, edge.to, edge, graph);
-  return graph;
+// Where the edges of each vertex begin among edges ordered by it, and the end of all.
+std::vector<std::size_t> first_of(std::size_t size, std::span<const Edge> edges,
+                                  Vertex Edge::*end) {
+  std::vector<std::size_t> first(size + 1, 0);
+  for (const Edge& edge : edges) ++first[edge.*end + 1];
+  std::partial_sum(first.begin(), first.end(), first.begin());
+  return first;
 }
 
-// The dependencies between known tasks, each once, in input order.
+// Ordered by one end; edges of one vertex stay in their order. Linear, where a sort of millions is
+// most of what building costs.
+std::vector<Edge> ordered_by(std::span<const Edge> edges, std::vector<std::size_t> first,
+                             Vertex Edge::*end) {
+  std::vector<Edge> ordered(edges.size());
+  for (const Edge& edge : edges) ordered[first[edge.*end]++] = edge;
+  return ordered;
+}
+
+// The dependencies between known tasks, in input order.
 std::vector<Edge> known_edges(const VertexIndex& index,
                               std::span<const model::Dependency> dependencies) {
   std::vector<Edge> edges;
-  std::set<std::tuple<Vertex, Vertex, DependencyKind>> seen;
+  edges.reserve(dependencies.size());
   for (const model::Dependency& dependency : dependencies) {
     const auto from = index.find(dependency.from);
     const auto to = index.find(dependency.to);
     if (from == index.end() || to == index.end()) continue;
-    const Edge edge{from->second, to->second, dependency.kind, dependency.weight};
-    if (seen.insert(key(edge)).second) edges.push_back(edge);
+    edges.push_back({from->second, to->second, dependency.kind, dependency.weight});
   }
   return edges;
+}
+
+// Sorts the edges by (from, to, kind) and keeps the first of equal ones. `first` is by from.
+void sort_and_unite(std::vector<Edge>& edges, std::vector<std::size_t>& first) {
+  std::size_t kept = 0;
+  std::size_t from = 0;
+  for (std::size_t vertex = 0; vertex + 1 < first.size(); ++vertex) {
+    const std::size_t to = first[vertex + 1];
+    const auto begin = edges.begin() + static_cast<std::ptrdiff_t>(from);
+    const auto end = edges.begin() + static_cast<std::ptrdiff_t>(to);
+    std::stable_sort(begin, end, [](const Edge& a, const Edge& b) { return key(a) < key(b); });
+    const auto last =
+        std::unique(begin, end, [](const Edge& a, const Edge& b) { return key(a) == key(b); });
+    first[vertex] = kept;
+    for (auto edge = begin; edge != last; ++edge) edges[kept++] = *edge;
+    from = to;
+  }
+  first.back() = kept;
+  edges.resize(kept);
 }
 
 // Edges added one by one, each asked first whether it closes a cycle with those before it.
@@ -97,17 +121,20 @@ void report_cycle(std::span<const model::TaskId> tasks, const Edge& closing,
              fmt::format("dependencies run in a circle: {}; {} is left out", circle, left_out));
 }
 
-// Only edges inside a strongly connected component can close a cycle: where there is none, as
-// nearly always, this is one linear pass.
+// Each edge once, in input order.
+std::vector<Edge> first_of_equal(std::vector<Edge> edges) {
+  std::set<std::tuple<Vertex, Vertex, DependencyKind>> seen;
+  std::erase_if(edges, [&](const Edge& edge) { return !seen.insert(key(edge)).second; });
+  return edges;
+}
+
+// Only edges inside a strongly connected component can close a cycle.
 std::vector<Edge> without_cycles(std::span<const model::TaskId> tasks, std::vector<Edge> edges,
                                  source::DiagnosticSink& sink) {
-  std::vector<Vertex> component(tasks.size());
-  boost::strong_components(
-      to_boost(tasks.size(), edges),
-      boost::make_iterator_property_map(component.begin(), boost::identity_property_map()));
+  const Condensation found = condense(tasks.size(), edges);
   GrowingGraph accepted(tasks.size());
   std::erase_if(edges, [&](const Edge& edge) {
-    if (component[edge.from] != component[edge.to]) return false;
+    if (found.component[edge.from] != found.component[edge.to]) return false;
     const std::vector<Edge> way_back = accepted.path(edge.to, edge.from);
     if (way_back.empty() && edge.from != edge.to) {
       accepted.add(edge);
@@ -119,57 +146,6 @@ std::vector<Edge> without_cycles(std::span<const model::TaskId> tasks, std::vect
   return edges;
 }
 
-// Kahn's algorithm from the far end. Boost's topological_sort has no say in ties.
-std::vector<Vertex> order_by_dependencies(const BoostGraph& graph) {
-  const std::size_t size = boost::num_vertices(graph);
-  std::vector<std::size_t> waiting(size);
-  std::priority_queue<Vertex, std::vector<Vertex>, std::greater<>> ready;
-  for (Vertex vertex = 0; vertex < size; ++vertex) {
-    waiting[vertex] = boost::out_degree(vertex, graph);
-    if (waiting[vertex] == 0) ready.push(vertex);
-  }
-  std::vector<Vertex> order;
-  order.reserve(size);
-  while (!ready.empty()) {
-    const Vertex vertex = ready.top();
-    ready.pop();
-    order.push_back(vertex);
-    for (const auto& edge : boost::make_iterator_range(boost::in_edges(vertex, graph))) {
-      const auto from = static_cast<Vertex>(boost::source(edge, graph));
-      if (--waiting[from] == 0) ready.push(from);
-    }
-  }
-  return order;
-}
-
-// Edges of some kinds only. Boost copies it and wants it default-constructible.
-template <class Graph>
-struct OfKinds {
-  const Graph* graph = nullptr;
-  std::span<const DependencyKind> kinds;
-
-  template <class Descriptor>
-  bool operator()(const Descriptor& edge) const {
-    const DependencyKind kind = (*graph)[edge].kind;
-    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
-  }
-};
-
-template <class Graph>
-std::vector<Vertex> visited_from(const Graph& graph, Vertex start,
-                                 std::span<const DependencyKind> kinds) {
-  const boost::filtered_graph<Graph, OfKinds<Graph>> filtered(graph, {&graph, kinds});
-  std::vector<boost::default_color_type> colours(boost::num_vertices(graph), boost::white_color);
-  boost::breadth_first_visit(filtered, start,
-                             boost::color_map(boost::make_iterator_property_map(
-                                 colours.begin(), boost::identity_property_map())));
-  std::vector<Vertex> found;
-  for (Vertex vertex = 0; vertex < colours.size(); ++vertex) {
-    if (vertex != start && colours[vertex] != boost::white_color) found.push_back(vertex);
-  }
-  return found;
-}
-
 }  // namespace
 
 struct DependencyGraph::Impl {
@@ -177,9 +153,75 @@ struct DependencyGraph::Impl {
   VertexIndex index;
   std::vector<Edge> edges;         // by (from, to, kind)
   std::vector<std::size_t> first;  // of each vertex's edges, and the end of all
-  BoostGraph graph;
+  std::vector<Edge> turned;        // the same edges by (to, from, kind)
+  std::vector<std::size_t> first_turned;
   std::vector<Vertex> order;
+
+  void set(std::span<const Edge> all) {
+    first = first_of(tasks.size(), all, &Edge::from);
+    edges = ordered_by(all, first, &Edge::from);
+    sort_and_unite(edges, first);
+    first_turned = first_of(tasks.size(), edges, &Edge::to);
+    turned = ordered_by(edges, first_turned, &Edge::to);
+    order_by_dependencies();
+  }
+  [[nodiscard]] std::span<const Edge> out(Vertex vertex) const {
+    return std::span(edges).subspan(first[vertex], first[vertex + 1] - first[vertex]);
+  }
+  [[nodiscard]] std::span<const Edge> in(Vertex vertex) const {
+    return std::span(turned).subspan(first_turned[vertex],
+                                     first_turned[vertex + 1] - first_turned[vertex]);
+  }
+  [[nodiscard]] bool has_cycle() const { return order.size() < tasks.size(); }
+
+ private:
+  // Kahn's algorithm from the far end; leaves out what runs in a circle and what leads there.
+  void order_by_dependencies();
 };
+
+void DependencyGraph::Impl::order_by_dependencies() {
+  std::vector<std::size_t> waiting(tasks.size());
+  std::priority_queue<Vertex, std::vector<Vertex>, std::greater<>> ready;
+  for (Vertex vertex = 0; vertex < tasks.size(); ++vertex) {
+    waiting[vertex] = out(vertex).size();
+    if (waiting[vertex] == 0) ready.push(vertex);
+  }
+  order.clear();
+  order.reserve(tasks.size());
+  while (!ready.empty()) {
+    const Vertex vertex = ready.top();
+    ready.pop();
+    order.push_back(vertex);
+    for (const Edge& edge : in(vertex)) {
+      if (--waiting[edge.from] == 0) ready.push(edge.from);
+    }
+  }
+}
+
+namespace {
+
+// All that `next` leads to from `start` over the given kinds, ascending, itself left out.
+template <class Edges>
+std::vector<Vertex> visited_from(std::size_t size, Vertex start,
+                                 std::span<const DependencyKind> kinds, Vertex Edge::*end,
+                                 const Edges& next) {
+  std::vector<bool> seen(size, false);
+  seen[start] = true;
+  std::vector<Vertex> found{start};
+  for (std::size_t at = 0; at < found.size(); ++at) {
+    for (const Edge& edge : next(found[at])) {
+      const bool wanted = std::find(kinds.begin(), kinds.end(), edge.kind) != kinds.end();
+      if (!wanted || seen[edge.*end]) continue;
+      seen[edge.*end] = true;
+      found.push_back(edge.*end);
+    }
+  }
+  found.erase(found.begin());
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+}  // namespace
 
 DependencyGraph::DependencyGraph(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 DependencyGraph::DependencyGraph(DependencyGraph&&) noexcept = default;
@@ -189,19 +231,25 @@ DependencyGraph::~DependencyGraph() = default;
 DependencyGraph DependencyGraph::build(std::span<const model::TaskId> tasks,
                                        std::span<const model::Dependency> dependencies,
                                        source::DiagnosticSink& sink) {
+  VertexIndex index;
+  index.reserve(tasks.size());
+  for (Vertex vertex = 0; vertex < tasks.size(); ++vertex) index.emplace(tasks[vertex], vertex);
+  return from_edges(tasks, known_edges(index, dependencies), sink);
+}
+
+DependencyGraph DependencyGraph::from_edges(std::span<const model::TaskId> tasks,
+                                            std::vector<Edge> edges, source::DiagnosticSink& sink) {
   auto impl = std::make_unique<Impl>();
   impl->tasks.assign(tasks.begin(), tasks.end());
+  impl->index.reserve(tasks.size());
   for (Vertex vertex = 0; vertex < tasks.size(); ++vertex) {
     impl->index.emplace(tasks[vertex], vertex);
   }
-  impl->edges = without_cycles(tasks, known_edges(impl->index, dependencies), sink);
-  std::sort(impl->edges.begin(), impl->edges.end(),
-            [](const Edge& a, const Edge& b) { return key(a) < key(b); });
-  impl->first.assign(tasks.size() + 1, 0);
-  for (const Edge& edge : impl->edges) ++impl->first[edge.from + 1];
-  for (std::size_t i = 0; i < tasks.size(); ++i) impl->first[i + 1] += impl->first[i];
-  impl->graph = to_boost(tasks.size(), impl->edges);
-  impl->order = order_by_dependencies(impl->graph);
+  impl->set(edges);
+  // Nearly always there is no cycle. Which edges of one are left out depends on the input order.
+  if (impl->has_cycle()) {
+    impl->set(without_cycles(tasks, first_of_equal(std::move(edges)), sink));
+  }
   return DependencyGraph(std::move(impl));
 }
 
@@ -224,16 +272,11 @@ std::span<const Edge> DependencyGraph::edges() const {
 }
 
 std::span<const Edge> DependencyGraph::out_edges(Vertex vertex) const {
-  const std::size_t from = impl_->first[vertex];
-  return edges().subspan(from, impl_->first[vertex + 1] - from);
+  return impl_->out(vertex);
 }
 
-std::vector<Edge> DependencyGraph::in_edges(Vertex vertex) const {
-  std::vector<Edge> found;
-  for (const auto& edge : boost::make_iterator_range(boost::in_edges(vertex, impl_->graph))) {
-    found.push_back(impl_->graph[edge]);
-  }
-  return found;
+std::span<const Edge> DependencyGraph::in_edges(Vertex vertex) const {
+  return impl_->in(vertex);
 }
 
 const std::vector<Vertex>& DependencyGraph::dependencies_first() const {
@@ -242,12 +285,14 @@ const std::vector<Vertex>& DependencyGraph::dependencies_first() const {
 
 std::vector<Vertex> DependencyGraph::reachable(Vertex vertex,
                                                std::span<const DependencyKind> kinds) const {
-  return visited_from(impl_->graph, vertex, kinds);
+  return visited_from(size(), vertex, kinds, &Edge::to,
+                      [this](Vertex each) { return impl_->out(each); });
 }
 
 std::vector<Vertex> DependencyGraph::reaching(Vertex vertex,
                                               std::span<const DependencyKind> kinds) const {
-  return visited_from(boost::make_reverse_graph(impl_->graph), vertex, kinds);
+  return visited_from(size(), vertex, kinds, &Edge::from,
+                      [this](Vertex each) { return impl_->in(each); });
 }
 
 }  // namespace plumbline::graph

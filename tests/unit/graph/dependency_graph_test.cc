@@ -245,3 +245,15 @@ TEST_CASE("random graphs come out as a naive reference builds them") {
     }
   }
 }
+
+TEST_CASE("edges between numbered tasks build the graph that their ids would") {
+  const std::vector<model::Dependency> stated{dependency("c>a"), dependency("a>b"),
+                                              dependency("c>a"), dependency("b>c")};
+  source::DiagnosticSink by_id;
+  source::DiagnosticSink by_number;
+  const auto expected = DependencyGraph::build(tasks(3), stated, by_id);
+  const auto built = DependencyGraph::from_edges(
+      tasks(3), std::vector<Edge>{{2, 0}, {0, 1}, {2, 0}, {1, 2}}, by_number);
+  CHECK(text(built.edges()) == text(expected.edges()));
+  CHECK(messages(by_number) == messages(by_id));
+}
