@@ -163,11 +163,12 @@ model::Analysis derive(std::vector<model::Reading> readings,
   analysis.links = links.get();
   analysis.tasks = std::move(statements.tasks);
   analysis.results = std::move(statements.results);
-  const auto graph = build_graph(analysis.tasks, analysis.dependencies, mappings, sink);
+  auto built = settle_graph(analysis.tasks, analysis.dependencies, mappings, sink);
   analysis.assessments = inference::infer(
-      analysis.tasks, analysis.results, analysis.links, graph, packs.status, *packs.lexicon,
+      analysis.tasks, analysis.results, analysis.links, built.graph, packs.status, *packs.lexicon,
       {analysis.as_of, reviewed_years(readings), mapping::rulings(mappings)});
   analysis.findings = mapping::suspect_findings(mappings, analysis.tasks);
+  std::move(built.findings.begin(), built.findings.end(), std::back_inserter(analysis.findings));
   analysis.readings = std::move(readings);
   lint_mappings(mappings, analysis.tasks, options.stated, sink);
   return analysis;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace plumbline::pipeline {
@@ -42,26 +43,47 @@ void place(source::Diagnostic& diagnostic, const EdgeKey& edge,
   }
 }
 
+// Whether a rule saw the edge; it is erased then.
+bool take_out_of_rules(const EdgeKey& edge, std::vector<model::Dependency>& dependencies) {
+  return std::erase_if(dependencies, [&](const model::Dependency& each) {
+           return each.origin == model::DependencyOrigin::rule &&
+                  EdgeKey{each.from, each.to, each.kind} == edge;
+         }) > 0;
+}
+
 }  // namespace
+
+TaskGraph settle_graph(std::span<const model::Task> tasks,
+                       std::vector<model::Dependency>& dependencies,
+                       std::span<const mapping::Mapping> mappings, source::DiagnosticSink& sink) {
+  std::vector<model::TaskId> ids;
+  ids.reserve(tasks.size());
+  for (const auto& task : tasks) ids.push_back(task.id);
+  source::DiagnosticSink cycles;
+  TaskGraph built{graph::DependencyGraph::build(ids, dependencies, cycles), {}};
+  if (cycles.diagnostics().empty()) return built;
+  const auto edges = left_out(built.graph, dependencies);
+  const bool paired = edges.size() == cycles.diagnostics().size();
+  for (std::size_t i = 0; i < cycles.diagnostics().size(); ++i) {
+    source::Diagnostic diagnostic = cycles.diagnostics()[i];
+    if (paired && take_out_of_rules(edges[i], dependencies)) {
+      const auto& [from, to, kind] = edges[i];
+      built.findings.push_back(
+          {model::FindingKind::conflict, std::move(diagnostic.message), {from, to}, {}});
+      continue;
+    }
+    if (paired) place(diagnostic, edges[i], mappings);
+    sink.report(std::move(diagnostic));
+  }
+  return built;
+}
 
 graph::DependencyGraph build_graph(std::span<const model::Task> tasks,
                                    std::span<const model::Dependency> dependencies,
                                    std::span<const mapping::Mapping> mappings,
                                    source::DiagnosticSink& sink) {
-  std::vector<model::TaskId> ids;
-  ids.reserve(tasks.size());
-  for (const auto& task : tasks) ids.push_back(task.id);
-  source::DiagnosticSink cycles;
-  auto graph = graph::DependencyGraph::build(ids, dependencies, cycles);
-  if (cycles.diagnostics().empty()) return graph;
-  const auto edges = left_out(graph, dependencies);
-  const bool paired = edges.size() == cycles.diagnostics().size();
-  for (std::size_t i = 0; i < cycles.diagnostics().size(); ++i) {
-    source::Diagnostic diagnostic = cycles.diagnostics()[i];
-    if (paired) place(diagnostic, edges[i], mappings);
-    sink.report(std::move(diagnostic));
-  }
-  return graph;
+  std::vector<model::Dependency> settled(dependencies.begin(), dependencies.end());
+  return settle_graph(tasks, settled, mappings, sink).graph;
 }
 
 }  // namespace plumbline::pipeline

@@ -63,4 +63,30 @@ TEST_CASE("a cycle that no mapping states has no place, but its path") {
   CHECK(sink.diagnostics()[0].message.find("'a'") != std::string::npos);
 }
 
+TEST_CASE("what people stated stands against what a rule sees, which goes with a finding") {
+  std::vector edges{edge("a", "b"), edge("b", "c"), edge("c", "a")};
+  edges[2].origin = model::DependencyOrigin::rule;
+  source::DiagnosticSink sink;
+  const auto built = settle_graph(tasks({"a", "b", "c"}), edges, {}, sink);
+  CHECK(sink.diagnostics().empty());
+  CHECK(edges.size() == 2);
+  CHECK(built.graph.edges().size() == 2);
+  REQUIRE(built.findings.size() == 1);
+  CHECK(built.findings[0].kind == model::FindingKind::conflict);
+  CHECK(built.findings[0].tasks == std::vector<model::TaskId>{{"c"}, {"a"}});
+  CHECK(built.findings[0].message ==
+        "dependencies run in a circle: 'c' requires 'a' requires 'b' requires 'c'; "
+        "'c' requires 'a' is left out");
+}
+
+TEST_CASE("a circle that people stated stays an error beside one that a rule saw") {
+  std::vector edges{edge("a", "b"), edge("b", "a"), edge("c", "c")};
+  edges[2].origin = model::DependencyOrigin::rule;
+  source::DiagnosticSink sink;
+  const auto built = settle_graph(tasks({"a", "b", "c"}), edges, {}, sink);
+  CHECK(sink.diagnostics().size() == 1);
+  CHECK(built.findings.size() == 1);
+  CHECK(edges.size() == 2);
+}
+
 }  // namespace plumbline::pipeline
