@@ -11,6 +11,8 @@ find_package(Threads REQUIRED)
 pkg_check_modules(opencc REQUIRED IMPORTED_TARGET opencc)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
+# Only the program itself takes it, and only where it is installed: see engine/cli.
+find_library(MIMALLOC_LIBRARY mimalloc)
 if(PLUMBLINE_TESTS)
   find_package(doctest REQUIRED)
   # The system's own interpreter first: python3-jsonschema is a package of the system.
