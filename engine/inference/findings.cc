@@ -31,6 +31,21 @@ bool is_known_unfinished(Status status) {
   return is_short(status) || status == Status::in_progress;
 }
 
+// A project that is in use before it, or what it rests on, is finished.
+bool in_use_too_early(const model::Task& from, const model::Assessment& from_is,
+                      const model::Task& to, const model::Assessment& to_is) {
+  return from.stage == model::Stage::in_use && to.stage != model::Stage::none &&
+         to.stage < model::Stage::in_use && is_done(from_is.reported) &&
+         to_is.reported == Status::in_progress;
+}
+
+// Work with an end (出台, 建成), not what is planned anew each year.
+bool ends(const model::Task& task) {
+  return task.kind != model::TaskKind::target && !task.continuing &&
+         std::any_of(task.actions.begin(), task.actions.end(),
+                     [](const model::ActionWord& action) { return action.definite; });
+}
+
 void look_at_edge(const graph::DependencyGraph& graph, const Edge& edge,
                   std::span<const Evidence> evidence, std::span<model::Assessment> assessments) {
   model::Assessment& from = assessments[edge.from];
@@ -39,8 +54,10 @@ void look_at_edge(const graph::DependencyGraph& graph, const Edge& edge,
     at.findings.push_back(
         {kind, std::move(message), {graph.task(edge.from), graph.task(edge.to)}, {}});
   };
-  const std::string& from_title = evidence[edge.from].task->title;
-  const std::string& to_title = evidence[edge.to].task->title;
+  const model::Task& from_task = *evidence[edge.from].task;
+  const model::Task& to_task = *evidence[edge.to].task;
+  const std::string& from_title = from_task.title;
+  const std::string& to_title = to_task.title;
   switch (edge.kind) {
     case DependencyKind::requires_:
       if (!is_done(from.effective()) && is_known_unfinished(to.effective())) {
@@ -48,6 +65,11 @@ void look_at_edge(const graph::DependencyGraph& graph, const Edge& edge,
       } else if (is_done(from.effective()) && is_short(to.reported)) {
         add(from, FindingKind::contradiction,
             fmt::format("reported as done, but '{}', which it requires, fell short", to_title));
+      } else if (in_use_too_early(from_task, from, to_task, to)) {
+        add(from, FindingKind::contradiction, std::string(kInUseTooEarly));
+      }
+      if (from_task.due && to_task.due && *from_task.due < *to_task.due) {
+        add(from, FindingKind::contradiction, std::string(kDueTooEarly));
       }
       break;
     case DependencyKind::part_of:
@@ -58,8 +80,9 @@ void look_at_edge(const graph::DependencyGraph& graph, const Edge& edge,
       break;
     case DependencyKind::continues:
       if (!is_done(to.effective()) && to.effective() != Status::pending) {
-        add(to, FindingKind::carried_over,
-            fmt::format("planned again for {}", evidence[edge.from].task->year));
+        add(to, FindingKind::carried_over, fmt::format("planned again for {}", from_task.year));
+      } else if (is_done(to.reported) && ends(to_task) && ends(from_task)) {
+        add(from, FindingKind::contradiction, std::string(kPlannedAgain));
       }
       break;
     case DependencyKind::supersedes:

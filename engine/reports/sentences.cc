@@ -1,5 +1,7 @@
 #include "reports/sentences.h"
 
+#include <array>
+
 #include "reports/phrases.h"
 #include "reports/view.h"
 
@@ -114,10 +116,16 @@ std::string unpromised_say(const Report& report, const Catalogue& words) {
                    static_cast<std::int64_t>(report.unpromised.size()));
 }
 
+// Contradictions that are told by the message alone.
+[[maybe_unused]] constexpr std::array kTold{msgid("in use before it is finished"),
+                                            msgid("due before what it requires"),
+                                            msgid("planned again after it was reported as done")};
+
 std::string finding_says(const ReportFinding& finding, const Catalogue& words) {
   if (words.tongue() == Tongue::en) return finding.message;
   switch (finding.kind) {
     case model::FindingKind::contradiction:
+      if (words.has(finding.message)) return words.tr(finding.message);
       return words.tr("one is reported as done, another that belongs to it fell short");
     case model::FindingKind::one_indicator_several_figures:
       return words.tr("one indicator is reported with several figures");

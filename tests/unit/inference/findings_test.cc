@@ -63,6 +63,46 @@ TEST_CASE("a task planned again is carried over unless it was done or nothing wa
   CHECK(test::findings(unread.infer()[0]).empty());
 }
 
+TEST_CASE("work with an end that was done and is planned again is a contradiction") {
+  test::World world = pair_of(DependencyKind::continues);
+  world.tasks[1].year = test::kYear + 1;
+  for (auto& task : world.tasks) task.actions = {{"出台", "issue", true}};
+  world.answer("a", test::result("r", Aspect::done));
+  CHECK(test::findings(world.infer()[1]) ==
+        "contradiction planned again after it was reported as done\n");
+  SUBCASE("not where it goes on from year to year") {
+    world.tasks[1].continuing = true;
+    CHECK(test::findings(world.infer()[1]).empty());
+  }
+  SUBCASE("not where it has no end") {
+    world.tasks[1].actions = {{"推进", "advance", false}};
+    CHECK(test::findings(world.infer()[1]).empty());
+  }
+}
+
+TEST_CASE("a project in use while what it rests on is under way is a contradiction") {
+  test::World world;
+  world.add(test::milestone("a", model::Stage::completed));
+  world.add(test::milestone("b", model::Stage::in_use));
+  world.depend("b", DependencyKind::requires_, "a");
+  auto built = test::result("r", Aspect::under_way);
+  built.stage = model::Stage::under_construction;
+  world.answer("a", built, Relation::progress);
+  auto opened = test::result("s", Aspect::done);
+  opened.stage = model::Stage::in_use;
+  world.answer("b", opened);
+  CHECK(test::findings(world.infer()[1]) == "contradiction in use before it is finished\n");
+}
+
+TEST_CASE("a task due before what it requires is a contradiction of the plan") {
+  test::World world = pair_of(DependencyKind::requires_);
+  world.tasks[0].due = plumbline::calendar::Date{test::kYear, 12, 31};
+  world.tasks[1].due = plumbline::calendar::Date{test::kYear, 6, 30};
+  CHECK(test::findings(world.infer()[1]) == "contradiction due before what it requires\n");
+  world.tasks[1].due = world.tasks[0].due;
+  CHECK(test::findings(world.infer()[1]).empty());
+}
+
 TEST_CASE("one report that calls a task done and not done contradicts itself") {
   test::World world;
   world.add(test::action("a"));
