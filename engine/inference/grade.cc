@@ -33,12 +33,6 @@ int caution(Status status) {
   return 6;
 }
 
-std::vector<model::Passage> passages_of(const Evidence& evidence) {
-  std::vector<model::Passage> passages;
-  for (const model::Result* result : evidence.results) passages.push_back(result->passage);
-  return passages;
-}
-
 // One reported figure answers one target: the one it fits best, of equals the first. The share of
 // a goal may speak of all.
 void drop_shared_figures(std::vector<Comparison>& comparisons) {
@@ -111,6 +105,12 @@ void append(Grade& into, Grade&& from) {
 }
 
 }  // namespace
+
+std::vector<model::Passage> passages_of(const Evidence& evidence) {
+  std::vector<model::Passage> passages;
+  for (const model::Result* result : evidence.results) passages.push_back(result->passage);
+  return passages;
+}
 
 std::optional<Grade> apply_rules(const Evidence& evidence, const rules::Facts& facts,
                                  const rules::RuleSet& rules) {

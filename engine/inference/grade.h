@@ -29,6 +29,9 @@ struct Grade {
 [[nodiscard]] std::optional<Grade> apply_rules(const Evidence& evidence, const rules::Facts& facts,
                                                const rules::RuleSet& rules);
 
+/// Of the results, in the order of the links.
+[[nodiscard]] std::vector<model::Passage> passages_of(const Evidence& evidence);
+
 /// exceeded and met.
 [[nodiscard]] inline bool is_done(model::Status status) {
   return status == model::Status::exceeded || status == model::Status::met;

@@ -48,4 +48,12 @@ std::string Because::fill(const Facts& facts) const {
   return filled;
 }
 
+std::vector<FactIndex> Because::facts() const {
+  std::vector<FactIndex> named;
+  for (const Piece& piece : pieces_) {
+    if (piece.fact) named.push_back(*piece.fact);
+  }
+  return named;
+}
+
 }  // namespace plumbline::rules

@@ -21,6 +21,8 @@ class Because {
 
   /// Missing facts are written as `unknown`.
   [[nodiscard]] std::string fill(const Facts& facts) const;
+  /// The facts that are filled in, in order.
+  [[nodiscard]] std::vector<FactIndex> facts() const;
 
  private:
   struct Piece {

@@ -99,6 +99,42 @@ void check(const std::vector<NaiveTask>& tasks, const std::vector<NaiveEdge>& ed
   }
 }
 
+// What can be inferred, nothing among it.
+constexpr std::array<std::optional<Status>, 5> kInferable{
+    std::nullopt, Status::in_progress, Status::partly_met, Status::met, Status::exceeded};
+
+// The `number`-th way to infer something of each task.
+std::vector<NaiveStatus> guess(std::vector<NaiveStatus> statuses, std::uint32_t number) {
+  for (NaiveStatus& each : statuses) {
+    each.inferred = kInferable[number % kInferable.size()];
+    number /= kInferable.size();
+  }
+  return statuses;
+}
+
+// By brute force: of all ways to infer something, one alone is stable, and it is what the fixpoint
+// iteration ends in.
+void check_by_force(const std::vector<NaiveTask>& tasks, const std::vector<NaiveEdge>& edges) {
+  const auto expected = test::infer_naively(tasks, edges);
+  std::uint32_t ways = 1;
+  for (std::size_t i = 0; i < tasks.size(); ++i) ways *= kInferable.size();
+  int stable = 0;
+  for (std::uint32_t number = 0; number < ways; ++number) {
+    const auto guessed = guess(expected, number);
+    if (!test::is_stable(tasks, edges, guessed)) continue;
+    ++stable;
+    if (guessed != expected) FAIL("a second fixpoint");
+  }
+  CHECK(stable == 1);
+}
+
+// What is known of a task after all: higher says more.
+int known(const NaiveTask& task, const NaiveStatus& status) {
+  constexpr std::array<int, 7> kRung{4, 3, 2, 1, 1, 0, 0};  // by Status
+  return kRung[static_cast<std::size_t>(
+      task.ruled.value_or(status.inferred.value_or(status.reported)))];
+}
+
 std::uint32_t graphs_of(std::size_t size) {
   std::uint32_t count = 1;
   for (std::size_t pair = 0; pair < size * (size - 1) / 2; ++pair) count *= kChoices;
@@ -128,6 +164,7 @@ TEST_CASE("inference over every graph of up to three tasks and every evidence is
         std::vector<NaiveTask> tasks(size);
         for (std::size_t i = 0; i < size; ++i) tasks[i].own = kOwn[(choice >> (2 * i)) & 3u];
         check(tasks, edges);
+        check_by_force(tasks, edges);
       }
     }
   }
@@ -142,9 +179,35 @@ TEST_CASE("inference over every graph of four tasks is the fixpoint") {
     std::vector<NaiveTask> tasks;
     for (int i = 0; i < 4; ++i) tasks.push_back(random_task(random));
     check(tasks, edges);
+    check_by_force(tasks, edges);
     ++checked;
   }
   CHECK(checked > 1000);
+}
+
+TEST_CASE("a task that is ruled further along takes nothing from what is inferred of others") {
+  constexpr std::array kLadder{Status::no_evidence, Status::in_progress, Status::partly_met,
+                               Status::met, Status::exceeded};
+  std::mt19937 random(11);
+  for (std::size_t size = 2; size <= 4; ++size) {
+    for (std::uint32_t number = 0; number < graphs_of(size); ++number) {
+      const auto edges = edges_of(size, number);
+      if (has_cycle(size, edges)) continue;
+      std::vector<NaiveTask> tasks;
+      for (std::size_t i = 0; i < size; ++i) tasks.push_back(random_task(random));
+      const std::size_t raised = random() % size;
+      std::vector<int> before(size, 0);
+      for (const Status rung : kLadder) {
+        tasks[raised].ruled = rung;
+        const auto statuses = test::infer_naively(tasks, edges);
+        for (std::size_t i = 0; i < size; ++i) {
+          const int now = known(tasks[i], statuses[i]);
+          CHECK(now >= before[i]);
+          before[i] = now;
+        }
+      }
+    }
+  }
 }
 
 TEST_CASE("inference over larger random graphs is the fixpoint") {
@@ -161,4 +224,31 @@ TEST_CASE("inference over larger random graphs is the fixpoint") {
     for (std::size_t i = 0; i < size; ++i) tasks.push_back(random_task(random));
     check(tasks, edges);
   }
+}
+
+TEST_CASE("inference over a graph large enough to remember its answers is the fixpoint") {
+  std::mt19937 random(23);
+  const std::size_t size = 20'000;
+  test::World world;
+  std::vector<NaiveTask> tasks;
+  std::vector<NaiveEdge> edges;
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::string id = std::to_string(i);
+    world.add(test::action(id));
+    tasks.push_back(random_task(random));
+    tasks.back().reviewed = true;
+    if (tasks.back().ruled) {
+      world.options.rulings.emplace(model::TaskId{id}, model::Ruling{*tasks.back().ruled, "b"});
+    }
+    tasks.back().own.reset();
+    if (i == 0) continue;
+    const std::size_t to = random() % i;
+    const DependencyKind kind = kKinds[random() % kKinds.size()];
+    edges.push_back({i, to, kind});
+    world.depend(id, kind, std::to_string(to));
+  }
+  const auto assessed = world.infer();
+  std::vector<NaiveStatus> got;
+  for (const auto& each : assessed) got.push_back({each.reported, each.inferred});
+  CHECK(test::is_stable(tasks, edges, got));
 }

@@ -44,6 +44,14 @@ class Naive {
   Naive(const std::vector<NaiveTask>& tasks, const std::vector<NaiveEdge>& edges)
       : tasks_(tasks), edges_(edges), all_(tasks.size()) {}
 
+  [[nodiscard]] bool stays(const std::vector<NaiveStatus>& statuses) {
+    all_ = statuses;
+    for (std::size_t i = 0; i < tasks_.size(); ++i) {
+      if (inferred(i) != all_[i].inferred) return false;
+    }
+    return true;
+  }
+
   std::vector<NaiveStatus> run() {
     for (bool changed = true; changed;) {
       changed = false;
@@ -109,6 +117,11 @@ class Naive {
 std::vector<NaiveStatus> infer_naively(const std::vector<NaiveTask>& tasks,
                                        const std::vector<NaiveEdge>& edges) {
   return Naive(tasks, edges).run();
+}
+
+bool is_stable(const std::vector<NaiveTask>& tasks, const std::vector<NaiveEdge>& edges,
+               const std::vector<NaiveStatus>& statuses) {
+  return Naive(tasks, edges).stays(statuses);
 }
 
 }  // namespace plumbline::test

@@ -33,4 +33,10 @@ struct NaiveStatus {
 [[nodiscard]] std::vector<NaiveStatus> infer_naively(const std::vector<NaiveTask>& tasks,
                                                      const std::vector<NaiveEdge>& edges);
 
+/// Whether the inferred statuses are a fixpoint: no rule would change one of them, the reported
+/// ones given.
+[[nodiscard]] bool is_stable(const std::vector<NaiveTask>& tasks,
+                             const std::vector<NaiveEdge>& edges,
+                             const std::vector<NaiveStatus>& statuses);
+
 }  // namespace plumbline::test
