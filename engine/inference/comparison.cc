@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "inference/reported_period.h"
 #include "source/utf8.h"
 
 namespace plumbline::inference {
@@ -132,10 +133,11 @@ bool may_answer(const Measure& target, const Measure& outcome, const lexicon::Le
 }
 
 // How well `outcome` answers `target`: above 0 where it does.
-double fit(const Measure& target, const Measure& outcome, const lexicon::Lexicon& lexicon) {
+double fit(const Measure& target, const Measure& outcome, const model::Result& result,
+           const lexicon::Lexicon& lexicon) {
   if (!may_answer(target, outcome, lexicon)) return 0.0;
   const double alike = similarity(target, outcome, lexicon);
-  if (alike < kLeastSimilarity) return 0.0;
+  if (alike < kLeastSimilarity || is_for_slice_of_year(outcome, result, lexicon)) return 0.0;
   return alike + (target.form == outcome.form ? 0.5 : 0.0);
 }
 
@@ -166,7 +168,8 @@ std::optional<Comparison> vouched(const Measure& target,
   for (const model::Result* result : results) {
     for (const Measure& outcome : result->measures) {
       if (outcome.form != target.form || outcome.unit != target.unit ||
-          !may_answer(target, outcome, lexicon)) {
+          !may_answer(target, outcome, lexicon) ||
+          is_for_slice_of_year(outcome, *result, lexicon)) {
         continue;
       }
       if (only) return std::nullopt;
@@ -176,23 +179,26 @@ std::optional<Comparison> vouched(const Measure& target,
   return only;
 }
 
-// From the share of the goal that a result says was reached.
+// From the share of the goal that a result says was reached. Of several
+// (分别完成全年任务的54.7%和60%) the one whose indicator is nearest, the first of equals.
 std::optional<Comparison> derive(const Measure& target,
                                  std::span<const model::Result* const> results,
                                  const lexicon::Lexicon& lexicon) {
   if (!is_amount(target.form)) return std::nullopt;
+  std::optional<Comparison> derived;
   for (const model::Result* result : results) {
     for (const Measure& outcome : result->measures) {
       if (outcome.unit != "%" || is_change(outcome.form) ||
           !says_any(outcome, "status.goal", lexicon))
         continue;
-      Comparison derived =
-          make_comparison(target, outcome, *result, target.value * outcome.value / 100.0);
-      derived.derived = true;
-      return derived;
+      const double alike = similarity(target, outcome, lexicon);
+      if (derived && alike <= derived->likeness) continue;
+      derived = make_comparison(target, outcome, *result, target.value * outcome.value / 100.0);
+      derived->derived = true;
+      derived->likeness = alike;
     }
   }
-  return std::nullopt;
+  return derived;
 }
 
 }  // namespace
@@ -219,7 +225,7 @@ std::optional<Comparison> compare(const Measure& target,
   std::pair<calendar::Date, double> best_rank;
   for (const model::Result* result : results) {
     for (const Measure& outcome : result->measures) {
-      const std::pair rank{period_end(*result), fit(target, outcome, lexicon)};
+      const std::pair rank{period_end(*result), fit(target, outcome, *result, lexicon)};
       if (rank.second == 0.0 || (best && rank <= best_rank)) continue;
       const auto actual = convert(outcome.value, outcome.unit, target.unit, lexicon);
       if (!actual) continue;

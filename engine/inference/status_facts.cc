@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "inference/infer.h"
+#include "inference/required_rate.h"
 #include "source/utf8.h"
 
 namespace plumbline::inference {
@@ -17,10 +18,11 @@ struct Declared {
   rules::Vocabulary vocabulary;
   FactIndex phase, kind, reviewed, links, fulfils, progress, restates, done, under_way, failed,
       plain, worse, preparing, continued, has_target, compared, derived, form, op, unit, polarity,
-      price, rate, planned, planned_high, actual, difference, advantage, share, wrong_way, elapsed,
-      stage_planned, stage_reached, says_reached, says_exceeded, says_missed, says_held, says_all,
-      says_wrong_way, definite, continuing, parts, parts_exceeded, parts_met, parts_partly_met,
-      parts_in_progress, parts_not_met, parts_silent, dependents_done, requirements_open, reported;
+      price, rate, planned, planned_high, actual, difference, advantage, share, wrong_way, needed,
+      elapsed, stage_planned, stage_reached, says_reached, says_exceeded, says_missed, says_held,
+      says_all, says_wrong_way, definite, continuing, parts, parts_exceeded, parts_met,
+      parts_partly_met, parts_in_progress, parts_not_met, parts_silent, dependents_done,
+      requirements_open, reported;
 
   Declared() {
     declare_task();
@@ -91,6 +93,9 @@ struct Declared {
     difference = number("difference", "actual - planned");
     advantage = number("advantage", "how far on the good side: difference, reversed for ceilings");
     share = number("share", "share of the target reached: actual / planned, reversed for ceilings");
+    needed = number("needed",
+                    "what each month left, or of a rate the rest of the year, must bring to reach "
+                    "the target");
     wrong_way = flag("wrong_way", "a growth was planned and a decline reported, or the reverse");
   }
   void declare_parts() {
@@ -347,6 +352,10 @@ rules::Facts StatusReader::facts(const Evidence& evidence,
   if (target != nullptr) {
     set_target(*target, comparison, facts);
     facts.set(d.says_wrong_way, says_wrong_way(evidence, *target));
+  }
+  if (comparison) {
+    const auto needed = required_rate(*comparison, elapsed_share(evidence), lexicon_);
+    if (needed) facts.set(d.needed, *needed);
   }
   set_parts(parts, facts);
   facts.set(d.dependents_done, context.dependents_done);

@@ -155,3 +155,32 @@ TEST_CASE("two figures speak of one thing when indicator, form, unit and year ag
   other_year.year = test::kYear - 1;
   CHECK_FALSE(inference::same_indicator(one, other_year, lexicon));
 }
+
+TEST_CASE("of several shares of the goal each target has that of its own indicator") {
+  auto share = [](const char* indicator, double value) {
+    model::Measure measure = test::figure("x share = 1 %", model::MeasureRole::outcome);
+    measure.indicator = indicator;
+    measure.value = value;
+    return measure;
+  };
+  model::Result result = test::result("r", model::Aspect::done);
+  result.measures = {share("城镇就业完成全年任务", 54.7), share("职业培训完成全年任务", 60)};
+  const model::Result* results[] = {&result};
+  const auto training = test::figure("职业培训 increment = 5000 人次");
+  const auto compared = inference::compare(training, results, test::shipped_lexicon());
+  REQUIRE(compared);
+  CHECK(compared->derived);
+  CHECK(compared->actual == doctest::Approx(3000));
+}
+
+TEST_CASE("a month's figure does not answer the target of the year") {
+  const auto beds = test::figure("养老床位 increment >= 600 张");
+  model::Result result =
+      test::result("r", model::Aspect::done, {"养老床位 increment = 80 张"}, "6月份，养老床位80张");
+  result.sentence = result.text;
+  result.measures[0].passage.quote = "养老床位80张";
+  const model::Result* results[] = {&result};
+  CHECK_FALSE(inference::compare(beds, results, test::shipped_lexicon()));
+  result.sentence = result.text = "1—6月，养老床位80张";
+  CHECK(inference::compare(beds, results, test::shipped_lexicon()));
+}
