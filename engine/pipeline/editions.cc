@@ -52,6 +52,11 @@ bool same_facts(const Clauses& a, const Clauses& b) {
 
 }  // namespace
 
+bool are_editions(const model::Reading& one, const model::Reading& other) {
+  return one.review_years == other.review_years && one.plan_years == other.plan_years &&
+         same_facts(clauses_of(one), clauses_of(other));
+}
+
 std::vector<Edition> find_editions(std::span<const model::Reading> readings) {
   using Key = std::tuple<std::string, std::vector<int>, std::vector<int>>;
   std::map<Key, std::vector<std::size_t>> groups;

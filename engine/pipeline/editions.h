@@ -27,4 +27,7 @@ inline constexpr std::size_t kFewestClauses = 5;
 /// Ascending by `copy`; an original is never itself a copy.
 [[nodiscard]] std::vector<Edition> find_editions(std::span<const model::Reading> readings);
 
+/// Whether two readings tell the same facts of the same years, whatever they say whose they are.
+[[nodiscard]] bool are_editions(const model::Reading& one, const model::Reading& other);
+
 }  // namespace plumbline::pipeline

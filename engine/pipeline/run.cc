@@ -9,6 +9,7 @@
 #include "pipeline/derive.h"
 #include "pipeline/for_each_index.h"
 #include "pipeline/inputs.h"
+#include "pipeline/jurisdictions.h"
 #include "pipeline/save_beside.h"
 #include "pipeline/version.h"
 #include "source/error.h"
@@ -98,6 +99,24 @@ source::DiagnosticSink as_written(source::DiagnosticSink said, const Derived& de
   return all;
 }
 
+// Readings keep the name that they were read with in the store: what other sources say of it may
+// change.
+void settle(std::vector<model::Reading>& readings, std::vector<store::ReadingStamp>& stamps,
+            const Inputs& inputs, std::span<const mapping::Mapping> mappings,
+            const lexicon::Lexicon& lexicon, source::DiagnosticSink& sink) {
+  JurisdictionOptions options{{}, mappings};
+  for (const auto& source : inputs.sources) {
+    options.stated.insert(source.stated->info.jurisdiction);
+  }
+  options.stated.erase("");
+  const auto settled = settle_jurisdictions(readings, lexicon, options, sink);
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    if (readings[i].info.jurisdiction == settled[i]) continue;
+    stamps[i].as_read = readings[i];
+    rename_jurisdiction(readings[i], settled[i]);
+  }
+}
+
 struct CompiledPacks {
   std::optional<Packs> packs;
   source::DiagnosticSink said;
@@ -148,6 +167,7 @@ std::unique_ptr<Derived> derive_all(const Inputs& inputs, CompiledPacks compiled
   std::vector<model::Reading> readings = std::move(sources.readings);
   source::DiagnosticSink said;
   MappingFiles mappings = read_mappings(inputs.mapping_files, said);
+  settle(readings, derived.stamps, inputs, mappings.mappings, *packs->lexicon, said);
   for (bool again = true; again;) {
     source::DiagnosticSink round;
     if (saving != nullptr) saving->start(readings, derived.stamps);

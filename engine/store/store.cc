@@ -57,7 +57,8 @@ void save_readings(Database& database, std::span<const model::Reading> readings,
     const bool is_stored = stored.next();
     stored.finish();
     if (is_stored) continue;
-    const std::string packed = pack_reading(readings[i]);
+    const auto& as_read = stamps[i].as_read;
+    const std::string packed = pack_reading(as_read ? *as_read : readings[i]);
     insert.run(key.source.value, key.content_hash, key.packs_hash, Blob{packed},
                source::content_hash(packed));
   }

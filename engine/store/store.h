@@ -32,6 +32,9 @@ struct ReadingKey {
 struct ReadingStamp {
   ReadingKey key;
   std::vector<source::Diagnostic> diagnostics;
+  /// What is kept under the key where the workspace changed it since (its jurisdiction); nullopt:
+  /// the reading as it is.
+  std::optional<model::Reading> as_read;
 };
 
 struct StoredReading {
