@@ -12,7 +12,6 @@
 #include "pipeline/packs.h"
 #include "pipeline/read_sources.h"
 #include "reading/align_lines.h"
-#include "reading/read_document.h"
 #include "source/line_index.h"
 
 namespace plumbline::pipeline {
@@ -172,9 +171,7 @@ std::optional<std::vector<LanguageComparison>> compare_languages(
   const Readers readers(*lexicon);
   std::vector<LanguageComparison> comparisons;
   for (const LoadedSource& loaded : load_sources(files, workspace, sink)) {
-    const auto document = reading::read_document(
-        loaded.file, loaded.stated->info, *lexicon, sink,
-        {.size_limit = static_cast<std::size_t>(workspace.settings.size_limit)});
+    const auto document = read_loaded(loaded, *lexicon, workspace.settings.size_limit, sink);
     if (!document) continue;
     const model::LineAlignment alignment = reading::align_lines(*document);
     if (!is_bilingual(*document, alignment)) continue;

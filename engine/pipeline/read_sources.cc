@@ -48,10 +48,7 @@ void take_stored(const store::Store& store, Slot& slot) {
 void read_now(const LoadedSource& source, const Packs& packs, std::uint64_t size_limit,
               Slot& slot) {
   source::DiagnosticSink own;
-  model::SourceInfo info = source.stated->info;
-  info.path = source.file.path;  // where its passages are
-  const auto document = reading::read_document(
-      source.file, info, *packs.lexicon, own, {.size_limit = static_cast<std::size_t>(size_limit)});
+  const auto document = read_loaded(source, *packs.lexicon, size_limit, own);
   if (document) slot.reading = extraction::extract(*document, packs.extract, *packs.lexicon);
   slot.stamp.diagnostics = own.diagnostics();
 }
@@ -73,39 +70,60 @@ ReadSources gather(std::vector<Slot> slots, source::DiagnosticSink& sink) {
 
 }  // namespace
 
+std::optional<LoadedSource> load_source(source::FileSystem& files,
+                                        const workspace::Workspace& workspace,
+                                        const workspace::StatedSource& stated,
+                                        source::DiagnosticSink& sink) {
+  const std::uint64_t limit = workspace.settings.size_limit;
+  const std::string path = workspace.path(stated.info.path);
+  if (!files.exists(path)) return std::nullopt;
+  if (const auto size = files.size(path); size && *size > limit) {
+    sink.error("source-too-large", stated.info.path, std::nullopt,
+               "the file has " + std::to_string(*size) + " bytes, the limit is " +
+                   std::to_string(limit) + "; raise size_limit in plumbline.yaml to read it");
+    return std::nullopt;
+  }
+  LoadedSource source{&stated, {stated.info.path, {}}, {}};
+  try {
+    source.file.bytes = files.read(path);
+    const auto format = reading::find_format(source.file.path, source.file.bytes);
+    if (reading::needs_conversion(format)) {
+      auto text =
+          text_of_source(files, workspace.root, stated.info.id, source.file, format, limit, sink);
+      if (!text) return std::nullopt;
+      source.file = std::move(*text);
+    }
+  } catch (const FileError& error) {
+    sink.error("source-unreadable", stated.info.path, std::nullopt, error.what());
+    return std::nullopt;
+  }
+  source.content_hash = source::content_hash(source.file.bytes);
+  return source;
+}
+
 std::vector<LoadedSource> load_sources(source::FileSystem& files,
                                        const workspace::Workspace& workspace,
                                        source::DiagnosticSink& sink) {
   std::vector<LoadedSource> loaded;
-  const std::uint64_t limit = workspace.settings.size_limit;
   for (const auto& stated : workspace.sources) {
-    const std::string path = workspace.path(stated.info.path);
-    if (!files.exists(path)) continue;
-    if (const auto size = files.size(path); size && *size > limit) {
-      sink.error("source-too-large", stated.info.path, std::nullopt,
-                 "the file has " + std::to_string(*size) + " bytes, the limit is " +
-                     std::to_string(limit) + "; raise size_limit in plumbline.yaml to read it");
-      continue;
-    }
-    try {
-      LoadedSource source{&stated, {stated.info.path, files.read(path)}, {}};
-      const auto format = reading::find_format(source.file.path, source.file.bytes);
-      if (reading::needs_conversion(format)) {
-        auto text =
-            text_of_source(files, workspace.root, stated.info.id, source.file, format, limit, sink);
-        if (!text) continue;
-        source.file = std::move(*text);
-      }
-      source.content_hash = source::content_hash(source.file.bytes);
-      loaded.push_back(std::move(source));
-    } catch (const FileError& error) {
-      sink.error("source-unreadable", stated.info.path, std::nullopt, error.what());
+    if (auto source = load_source(files, workspace, stated, sink)) {
+      loaded.push_back(std::move(*source));
     }
   }
   std::sort(loaded.begin(), loaded.end(), [](const LoadedSource& a, const LoadedSource& b) {
     return a.stated->info.id < b.stated->info.id;
   });
   return loaded;
+}
+
+std::optional<model::Document> read_loaded(const LoadedSource& source,
+                                           const lexicon::Lexicon& lexicon,
+                                           std::uint64_t size_limit, source::DiagnosticSink& sink) {
+  model::SourceInfo info = source.stated->info;
+  info.path = source.file.path;  // where its passages are
+  return reading::read_document(source.file, info, lexicon, sink,
+                                {.size_limit = static_cast<std::size_t>(size_limit),
+                                 .kind_is_stated = source.stated->states_kind});
 }
 
 ReadSources read_sources(std::span<const LoadedSource> sources, const std::string& packs_hash,

@@ -2,11 +2,15 @@
 // with several threads.
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "lexicon/lexicon.h"
+#include "model/document.h"
 #include "model/reading.h"
 #include "pipeline/packs.h"
 #include "source/diagnostic.h"
@@ -25,12 +29,24 @@ struct LoadedSource {
   std::string content_hash;
 };
 
+/// One source of `workspace`; nullopt where load_sources would leave it out, with the same said.
+[[nodiscard]] std::optional<LoadedSource> load_source(source::FileSystem& files,
+                                                      const workspace::Workspace& workspace,
+                                                      const workspace::StatedSource& stated,
+                                                      source::DiagnosticSink& sink);
+
 /// Loads all sources that can be, by id. One that is not there was reported by open_workspace; one
 /// that can't be opened is reported as `source-unreadable`, one above the limit as
 /// `source-too-large`, without loading it; what text_of_source says is reported as it says it.
 [[nodiscard]] std::vector<LoadedSource> load_sources(source::FileSystem& files,
                                                      const workspace::Workspace& workspace,
                                                      source::DiagnosticSink& sink);
+
+/// reading::read_document of a loaded source, with what plumbline.yaml says of it.
+[[nodiscard]] std::optional<model::Document> read_loaded(const LoadedSource& source,
+                                                         const lexicon::Lexicon& lexicon,
+                                                         std::uint64_t size_limit,
+                                                         source::DiagnosticSink& sink);
 
 struct ReadSources {
   std::vector<model::Reading> readings;     // by source id; without those that failed

@@ -31,7 +31,7 @@ Glyphs without_markup(Glyphs glyphs, Format format, CleanupLog& log) {
 
 // What is stated overrules what was read.
 void merge_head(const Head& head, bool kind_is_stated, model::SourceInfo& info) {
-  info.title = head.title;
+  if (info.title.empty()) info.title = head.title;
   if (info.jurisdiction.empty()) info.jurisdiction = head.jurisdiction;
   if (!info.delivered && !info.delivered_year) {
     info.delivered = head.delivered;
