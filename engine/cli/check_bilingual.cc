@@ -125,7 +125,7 @@ void print_comparison(const LanguageComparison& comparison, Session& session) {
   const std::string& path = comparison.info.path;
   session.out() << bold(path, session.colours()) << '\n'
                 << session.tr(
-                       "{pairs} pairs of lines, {alone} lines in one language only; "
+                       "{pairs} pairs of lines, {alone} in one language only; "
                        "disagreements: {figures} in figures, {lists} in ordinals and "
                        "list lengths; {roundings} rounded",
                        {{"pairs", std::to_string(comparison.pairs.size())},
