@@ -18,26 +18,47 @@ bool is_one_of(char32_t c, std::u32string_view set) {
 // How the file parts its paragraphs.
 struct Layout {
   bool by_blank_lines = false;
-  std::size_t wrap_width = 0;  // characters; 0: lines are not broken at a width
+  std::size_t wrap_width = 0;  // columns; 0: lines are not broken at a width
 };
 
-// A file is wrapped when half of its lines are about as long as its longest.
-std::size_t find_wrap_width(std::span<const TextLine> lines) {
-  constexpr std::size_t kWidestPage = 60;
-  constexpr std::size_t kSlack = 3;
-  std::size_t longest = 0;
-  for (const TextLine& line : lines) longest = std::max(longest, line.to - line.from);
-  if (lines.size() < 20 || longest > kWidestPage || longest < 20) return 0;
-  const auto full = std::count_if(lines.begin(), lines.end(), [longest](const TextLine& line) {
-    return line.to - line.from + kSlack >= longest;
-  });
-  return static_cast<std::size_t>(full) * 2 >= lines.size() ? longest : 0;
+// Columns that a line takes in print: a wide character takes two. Not counted beyond any page.
+std::size_t width_of(const Glyphs& glyphs, const TextLine& line) {
+  constexpr std::size_t kEnough = 200;
+  std::size_t width = 0;
+  for (std::size_t i = line.from; i < line.to && width < kEnough; ++i) {
+    width += glyphs[i].value < 0x1100 ? 1 : 2;
+  }
+  return width;
 }
 
-Layout find_layout(std::span<const TextLine> lines) {
+// A line goes to the edge of the page when it leaves less than the indent of a paragraph and a mark
+// that may not begin a line.
+constexpr std::size_t kSlack = 6;  // columns
+
+// A file is wrapped when half of its lines are about as wide as its widest; the head and a table
+// may have a few wider ones.
+std::size_t find_wrap_width(const Glyphs& glyphs, std::span<const TextLine> lines) {
+  constexpr std::size_t kWidestPage = 120;
+  constexpr std::size_t kNarrowestPage = 40;
+  constexpr std::size_t kFewestLines = 20;
+  if (lines.size() < kFewestLines) return 0;
+  std::vector<std::size_t> widths;
+  widths.reserve(lines.size());
+  for (const TextLine& line : lines) widths.push_back(width_of(glyphs, line));
+  const auto almost_widest = widths.end() - 1 - std::ssize(widths) / kFewestLines;
+  std::nth_element(widths.begin(), almost_widest, widths.end());
+  const std::size_t widest = *almost_widest;
+  if (widest > kWidestPage || widest < kNarrowestPage) return 0;
+  const auto full = std::count_if(widths.begin(), widths.end(), [widest](std::size_t width) {
+    return width + kSlack >= widest && width <= widest + kSlack;
+  });
+  return static_cast<std::size_t>(full) * 2 >= lines.size() ? widest : 0;
+}
+
+Layout find_layout(const Glyphs& glyphs, std::span<const TextLine> lines) {
   std::size_t blocks = 0;
   for (const TextLine& line : lines) blocks += line.blank_before > 0 ? 1 : 0;
-  return {blocks > 1 && blocks * 5 >= lines.size(), find_wrap_width(lines)};
+  return {blocks > 1 && blocks * 5 >= lines.size(), find_wrap_width(glyphs, lines)};
 }
 
 // The paragraph as far as it is joined.
@@ -53,7 +74,7 @@ struct Open {
 class Joiner {
  public:
   Joiner(const Glyphs& glyphs, std::span<const TextLine> lines)
-      : glyphs_(glyphs), lines_(lines), layout_(find_layout(lines)) {}
+      : glyphs_(glyphs), lines_(lines), layout_(find_layout(glyphs, lines)) {}
 
   std::vector<bool> run() {
     std::vector<bool> continued(lines_.size(), false);
@@ -107,8 +128,9 @@ class Joiner {
     if (is_date_line(line)) return true;
     if (ends) return layout_.by_blank_lines && last() != U'：';
     const std::size_t length = open_.to - open_.from;
-    if (layout_.wrap_width > 0)
-      return lines_[index - 1].to - lines_[index - 1].from + 3 >= layout_.wrap_width;
+    if (layout_.wrap_width > 0) {
+      return width_of(glyphs_, lines_[index - 1]) + kSlack >= layout_.wrap_width;
+    }
     if (open_.is_item && length <= open_.mark) return true;  // 一是 alone on its line
     if ((open_.is_item && !open_.has_stop) || !layout_.by_blank_lines) return false;
     return length <= 3 || length > 24;  // between them it is a heading

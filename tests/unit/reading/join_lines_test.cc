@@ -67,3 +67,16 @@ TEST_CASE("lines of two languages are never joined") {
       paragraphs("工作报告\nWork Report of the District\n新增3家，\nThree were added,\n").size() ==
       4);
 }
+
+TEST_CASE("a page is as wide as it prints, so that digits do not make a line look long") {
+  std::string text = "溪口区政府工作报告\n";
+  for (int i = 0; i < 12; ++i) {
+    text +=
+        "新增养老床位三百张，完成老旧小区改造项目并投入\n使用，地区生产总值增长5.2%，投资增长12.5%"
+        "，达\n";
+  }
+  text += "到目标。\n";
+  const auto cleaned = test::clean(text);
+  CHECK(cleaned.paragraphs.size() == 2);
+  CHECK(cleaned.text.find("投入使用") != std::string::npos);
+}
