@@ -93,10 +93,11 @@ bool SectionStack::holds(int section) const {
 }
 
 void SectionStack::end_topic() {
-  const auto topic = std::find_if(open_.begin(), open_.end(), [](const Open& open) {
-    return open.style == NumberingStyle::none && open.topic;
+  const auto ended = std::find_if(open_.begin(), open_.end(), [](const Open& open) {
+    const bool item = open.style == NumberingStyle::bullet && open.inline_body;
+    return item || (open.style == NumberingStyle::none && open.topic);
   });
-  open_.erase(topic, open_.end());
+  open_.erase(ended, open_.end());
 }
 
 }  // namespace plumbline::reading

@@ -17,7 +17,8 @@ class SectionStack {
 
   /// Opens a section and returns its parent, -1 for none.
   int open(const Heading& heading, int section);
-  /// A paragraph without a heading that is no list item ends the topic sentence before it.
+  /// A paragraph without a heading that is no list item ends the topic sentence before it, and the
+  /// bullet whose text stands in its own paragraph.
   void end_topic();
   [[nodiscard]] int innermost() const { return open_.empty() ? -1 : open_.back().section; }
   /// Whether the section is still open.

@@ -79,3 +79,14 @@ TEST_CASE("a paragraph of its own ends the topic sentence before it") {
   stack.end_topic();
   CHECK(stack.innermost() == 0);
 }
+
+TEST_CASE("a plain paragraph ends a bullet with its own text, not one that is a line of its own") {
+  SectionStack stack(false);
+  stack.open(numbered(kChinese), 0);
+  stack.open(numbered(kBullet, true), 1);
+  stack.end_topic();
+  CHECK(stack.innermost() == 0);
+  stack.open(numbered(kBullet), 2);
+  stack.end_topic();
+  CHECK(stack.innermost() == 2);
+}
