@@ -60,7 +60,7 @@ class Assembler {
       heard_to_ = piece.from;
     }
     if (piece.first == piece.last) {
-      if (piece.begins_clause) deadline_ = deadline_in(piece);
+      if (piece.begins_clause) said_year_ = year_in(piece);
       return naming_.hear(piece);
     }
     switch (piece.bundle) {
@@ -160,7 +160,7 @@ class Assembler {
         form_of({text_, words_, quantity, figure.left, measure.indicator, told.noun_from,
                  told.noun_to, form_before(quantity), !piece().begins_clause, reading.is_subject},
                 lexicon_);
-    measure.year = year_of(figure);
+    measure.year = year_of(figure, reading.is_context);
     measure.role = role_of(quantity, figure.left, reading.is_context, measure.year);
     measure.polarity = polarity_of(measure, figure);
     measure.text = {figure.left.from, std::max(quantity.to, figure.noun_to)};
@@ -238,20 +238,31 @@ class Assembler {
     return same ? measures_.back().polarity : model::Polarity::floor;
   }
 
-  // 2025年 before the indicator, else 到2025年 as the clause before; not 比2020年.
-  [[nodiscard]] std::optional<int> year_of(const Figure& figure) const {
+  // 2025年 before the indicator or the number, else as the clause before; not 比2020年.
+  std::optional<int> year_of(const Figure& figure, bool is_context) {
+    if (const auto year = written_year(figure)) {
+      if (!is_context) said_year_ = year;
+      return year;
+    }
+    const std::uint32_t from = figure.left.begin;
+    const std::string_view head = text_.substr(from, figures_.quantity(figure).from - from);
+    for (const std::string_view other : {"今年", "明年"}) {
+      if (head.find(other) != std::string_view::npos) said_year_.reset();
+    }
+    return said_year_;
+  }
+
+  [[nodiscard]] std::optional<int> written_year(const Figure& figure) const {
     const LeftSide& left = figure.left;
     if (const auto year = last_year(left.begin, left.from)) return year;
     // 由1997年的65%: directly before the number.
     const std::uint32_t from = figures_.quantity(figure).from;
     const std::uint32_t behind = char_before(text_, from) == U'的' ? previous(text_, from) : from;
-    if (char_before(text_, behind) == U'年') {
-      if (const auto year = last_year(std::max(left.core_to, left.begin), behind)) return year;
-    }
-    return deadline_;
+    if (char_before(text_, behind) != U'年') return std::nullopt;
+    return last_year(std::max(left.core_to, left.begin), behind);
   }
 
-  [[nodiscard]] std::optional<int> deadline_in(const Piece& piece) const {
+  [[nodiscard]] std::optional<int> year_in(const Piece& piece) const {
     const char32_t first = char_at(text_, piece.from);
     const bool until = first == U'到' || first == U'至';
     const std::uint32_t from = until ? next(text_, piece.from) : piece.from;
@@ -300,10 +311,10 @@ class Assembler {
   std::vector<Piece> pieces_;
   std::size_t at_ = 0;  // of the piece that is being read
   std::vector<Measure> measures_;
-  std::uint32_t heard_to_ = 0;  // up to where the clause was looked through
-  bool is_denied_ = false;      // 没有实现增长5%的目标
-  bool is_told_ = false;        // 去年完成…, inside a plan
-  std::optional<int> deadline_;
+  std::uint32_t heard_to_ = 0;    // up to where the clause was looked through
+  bool is_denied_ = false;        // 没有实现增长5%的目标
+  bool is_told_ = false;          // 去年完成…, inside a plan
+  std::optional<int> said_year_;  // the last that the sentence named
   std::optional<std::pair<MeasureForm, std::string>> before_;  // form and dimension
 };
 

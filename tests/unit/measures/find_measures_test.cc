@@ -242,6 +242,8 @@ TEST_CASE("a year before the indicator is the measure's own") {
   CHECK(years("2025年粮食产量达到30万吨") == "2025 ");
   CHECK(years("粮食产量比2020年增长5%") == "- ");
   CHECK(years("粮食产量增长5%") == "- ");
+  CHECK(years("2025年粮食产量达到30万吨，油料产量达到2万吨") == "2025 2025 ");
+  CHECK(years("到2030年覆盖率达到90%，今年增长3%") == "2030 - ");
   CHECK(years("入园率由2010年的60%提高到2015年的80%") == "2010 2015 ");
 }
 
