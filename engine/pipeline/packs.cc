@@ -27,6 +27,24 @@ bool is_lexicon(const source::SourceFile& file) {
   return root && root->find("lexicon") != nullptr;
 }
 
+PackFiles shipped_packs() {
+  return {workspace::shipped_sources("rules/"), workspace::shipped_sources("lexicon/"), {}};
+}
+
+void add_file(source::SourceFile file, PackFiles& packs) {
+  (is_lexicon(file) ? packs.lexicons : packs.rules).push_back(std::move(file));
+}
+
+// In order of name; `shown` is how the folder is named in messages.
+void add_folder(const source::FileSystem& files, const std::string& folder, std::string_view shown,
+                PackFiles& packs) {
+  for (const std::string& name : files.list(folder)) {
+    const std::string path = source::join_path(folder, name);
+    if (!is_yaml(name) || files.is_directory(path)) continue;
+    add_file({source::join_path(shown, name), files.read(path)}, packs);
+  }
+}
+
 std::string hash_of(const PackFiles& packs) {
   std::string all(engine_fingerprint());
   for (const auto* group : {&packs.rules, &packs.lexicons}) {
@@ -80,13 +98,19 @@ const rules::Vocabulary& layer_vocabulary(rules::Layer layer) {
 }
 
 PackFiles load_pack_files(const source::FileSystem& files, const std::string& root) {
-  PackFiles packs{workspace::shipped_sources("rules/"), workspace::shipped_sources("lexicon/"), {}};
-  const std::string folder = source::join_path(root, workspace::kRulesFolder);
-  for (const std::string& name : files.list(folder)) {
-    const std::string path = source::join_path(folder, name);
-    if (!is_yaml(name) || files.is_directory(path)) continue;
-    source::SourceFile file{source::join_path(workspace::kRulesFolder, name), files.read(path)};
-    (is_lexicon(file) ? packs.lexicons : packs.rules).push_back(std::move(file));
+  PackFiles packs = shipped_packs();
+  add_folder(files, source::join_path(root, workspace::kRulesFolder), workspace::kRulesFolder,
+             packs);
+  packs.hash = hash_of(packs);
+  return packs;
+}
+
+PackFiles load_packs_of(const source::FileSystem& files, const std::string& path) {
+  PackFiles packs = shipped_packs();
+  if (files.is_directory(path)) {
+    add_folder(files, path, path, packs);
+  } else if (!path.empty()) {
+    add_file({path, files.read(path)}, packs);
   }
   packs.hash = hash_of(packs);
   return packs;

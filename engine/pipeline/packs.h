@@ -29,11 +29,14 @@ struct PackFiles {
 /// The facts that rules of a layer may speak of, as the stage that asks the layer declares them.
 [[nodiscard]] const rules::Vocabulary& layer_vocabulary(rules::Layer layer);
 
+/// The same of the YAML files of one folder, or of one file; with an empty `path` the shipped files
+/// alone. They are named by `path`.
+[[nodiscard]] PackFiles load_packs_of(const source::FileSystem& files, const std::string& path);
+
 struct Packs {
   std::unique_ptr<const lexicon::Lexicon> lexicon;  // stays in place: rules may refer to it
   rules::RuleSet extract;
   rules::RuleSet link;
-  rules::RuleSet edge;
   rules::RuleSet edge;
   rules::RuleSet status;
 };

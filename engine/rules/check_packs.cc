@@ -12,6 +12,7 @@
 
 #include "rules/lex.h"
 #include "rules/read_packs.h"
+#include "rules/same_meaning.h"
 #include "yaml/write.h"
 
 namespace plumbline::rules {
@@ -97,28 +98,6 @@ int version_of(const Node& rule) {
 bool is_retired(const Node& rule) {
   const Node* state = rule.find("state");
   return state != nullptr && state->value == "retired";
-}
-
-bool same(const Node& a, const Node& b) {
-  const auto same_entry = [](const yaml::Entry& x, const yaml::Entry& y) {
-    return x.key.value == y.key.value && same(x.value, y.value);
-  };
-  return a.kind == b.kind && a.value == b.value &&
-         std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(), same) &&
-         std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(),
-                    same_entry);
-}
-
-// Whether two rules of one id do the same: all but what is only said of them.
-bool same_meaning(const Node& a, const Node& b) {
-  for (const char* key : {"layer", "state", "when", "beats", "emit", "kind", "aspect", "decide",
-                          "compare", "veto", "relation", "status", "pace", "cases"}) {
-    const Node* left = a.find(key);
-    const Node* right = b.find(key);
-    if ((left == nullptr) != (right == nullptr)) return false;
-    if (left != nullptr && !same(*left, *right)) return false;
-  }
-  return true;
 }
 
 class PackChecker {

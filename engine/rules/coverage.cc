@@ -99,55 +99,76 @@ std::string Coverage::reason_of(const Count& count) {
   return fmt::format("{} of {} samples fail at: {}", most->second, count.reached, most->first);
 }
 
-std::vector<CoveragePoint> Coverage::points() const {
-  std::vector<CoveragePoint> points;
-  using Kind = CoveragePoint::Kind;
-  const auto add_alternatives = [&](std::size_t index, const Program* program,
-                                    const ExpressionCount& count, source::ByteSpan span) {
-    const Rule& rule = compiled_.rules[index];
-    for (std::size_t i = 0; i < count.alternatives.size(); ++i) {
-      const Alternative& alternative = program->alternatives[i];
-      const Count& own = count.alternatives[i];
-      CoveragePoint point{
-          index, Kind::alternative, alternative.condition.text, span, own.reached, own.hits, {}};
+std::string Coverage::why_not(const Rule& rule, const Program& program,
+                              const Alternative& alternative, const Count& own,
+                              const Count& whole) const {
+  if (!can_hold(compiled_, rule, program, alternative)) {
+    return "the rest of the condition excludes it";
+  }
+  if (own.reached == 0) return "its condition is never reached";
+  if (whole.hits == 0 && !alternative.negated) return "the whole condition never holds";
+  return fmt::format("it holds in none of {} samples", own.reached);
+}
+
+void Coverage::add_alternatives(std::size_t index, const Program* program,
+                                const ExpressionCount& count, source::ByteSpan span,
+                                std::vector<CoveragePoint>& points) const {
+  for (std::size_t i = 0; i < count.alternatives.size(); ++i) {
+    const Alternative& alternative = program->alternatives[i];
+    const Count& own = count.alternatives[i];
+    CoveragePoint point{index,
+                        CoveragePoint::Kind::alternative,
+                        alternative.condition.text,
+                        span,
+                        own.reached,
+                        own.hits,
+                        {}};
+    if (own.hits == 0) {
+      point.reason = why_not(compiled_.rules[index], *program, alternative, own, count.whole);
+    }
+    points.push_back(std::move(point));
+  }
+}
+
+void Coverage::add_answers(std::size_t index, std::vector<CoveragePoint>& points) const {
+  const RuleCount& count = counts_[index];
+  const auto answers = answers_of(compiled_.rules[index]);
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    const Count& own = count.answers[i].whole;
+    if (!answers[i].name.empty()) {  // else it is the rule itself
+      CoveragePoint point{index,
+                          CoveragePoint::Kind::answer,
+                          std::string(answers[i].name),
+                          answers[i].span,
+                          own.reached,
+                          own.hits,
+                          {}};
       if (own.hits == 0) {
-        point.reason = !can_hold(compiled_, rule, *program, alternative)
-                           ? "the rest of the condition excludes it"
-                       : own.reached == 0 ? "its condition is never reached"
-                       : count.whole.hits == 0 && !alternative.negated
-                           ? "the whole condition never holds"
-                           : fmt::format("it holds in none of {} samples", own.reached);
+        point.reason = own.reached > 0             ? reason_of(own)
+                       : count.when.whole.hits > 0 ? "one before it always holds"
+                                                   : "the rule is never asked for it";
       }
       points.push_back(std::move(point));
     }
-  };
+    add_alternatives(index, answers[i].when, count.answers[i], answers[i].span, points);
+  }
+}
+
+std::vector<CoveragePoint> Coverage::points() const {
+  std::vector<CoveragePoint> points;
   for (std::size_t i = 0; i < counts_.size(); ++i) {
     const Rule& rule = compiled_.rules[i];
     if (std::holds_alternative<DecideBody>(rule.body)) continue;
     const RuleCount& count = counts_[i];
-    points.push_back({i,
-                      Kind::rule,
-                      {},
-                      rule.span,
-                      count.when.whole.reached,
-                      count.fired,
-                      count.fired > 0              ? std::string()
-                      : count.when.whole.hits == 0 ? reason_of(count.when.whole)
-                                                   : "no case or level holds"});
-    add_alternatives(i, when_of(rule), count.when, rule.span);
-    const auto answers = answers_of(rule);
-    for (std::size_t j = 0; j < answers.size(); ++j) {
-      const ExpressionCount& own = count.answers[j];
-      if (!answers[j].name.empty()) {
-        points.push_back({i, Kind::answer, std::string(answers[j].name), answers[j].span,
-                          own.whole.reached, own.whole.hits,
-                          own.whole.hits > 0          ? std::string()
-                          : own.whole.reached > 0     ? reason_of(own.whole)
-                          : count.when.whole.hits > 0 ? "one before it always holds"
-                                                      : "the rule is never asked for it"});
-      }
-      add_alternatives(i, answers[j].when, own, answers[j].span);
+    CoveragePoint point{
+        i, CoveragePoint::Kind::rule, {}, rule.span, count.when.whole.reached, count.fired, {}};
+    if (count.fired == 0) {
+      point.reason =
+          count.when.whole.hits == 0 ? reason_of(count.when.whole) : "no case or level holds";
     }
+    points.push_back(std::move(point));
+    add_alternatives(i, when_of(rule), count.when, rule.span, points);
+    add_answers(i, points);
   }
   return points;
 }

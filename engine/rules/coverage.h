@@ -15,6 +15,8 @@
 
 namespace plumbline::rules {
 
+class Evaluator;
+
 /// A thing that should happen at least once: the rule fires, a level or case is the one, an operand
 /// of an `or` holds where the whole does (of one under `not`: holds at all).
 struct CoveragePoint {
@@ -57,9 +59,16 @@ class Coverage {
     std::size_t fired = 0;
   };
 
-  [[nodiscard]] static bool look(const Program* program, class Evaluator& evaluator,
+  [[nodiscard]] static bool look(const Program* program, Evaluator& evaluator,
                                  ExpressionCount& count);
   [[nodiscard]] static std::string reason_of(const Count& count);
+  /// Why an operand of `or` never counted.
+  [[nodiscard]] std::string why_not(const Rule& rule, const Program& program,
+                                    const Alternative& alternative, const Count& own,
+                                    const Count& whole) const;
+  void add_alternatives(std::size_t index, const Program* program, const ExpressionCount& count,
+                        source::ByteSpan span, std::vector<CoveragePoint>& points) const;
+  void add_answers(std::size_t index, std::vector<CoveragePoint>& points) const;
 
   const CompiledRules& compiled_;
   std::vector<RuleCount> counts_;  // parallel to the rules
