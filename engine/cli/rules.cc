@@ -11,7 +11,8 @@ namespace {
 class Rules : public Verb {
  public:
   Rules() {
-    for (const auto make : {make_rules_list, make_rules_check, make_rules_test}) {
+    for (const auto make : {make_rules_list, make_rules_check, make_rules_test, make_rules_cover,
+                            make_rules_stats, make_rules_diff, make_rules_estimate}) {
       verbs_.push_back(make());
     }
   }

@@ -44,5 +44,6 @@ class Verb {
 [[nodiscard]] std::unique_ptr<Verb> make_graph();
 [[nodiscard]] std::unique_ptr<Verb> make_rules();
 [[nodiscard]] std::unique_ptr<Verb> make_export();
+[[nodiscard]] std::unique_ptr<Verb> make_eval();
 
 }  // namespace plumbline::cli
