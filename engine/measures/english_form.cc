@@ -36,8 +36,7 @@ Nearest look_before(const EnglishPlace& place) {
     ++reach;
   }
   const auto note = [&](std::size_t& distance, Role role, std::size_t away) {
-    if (distance > kReach &&
-        place.words.ending_at(place.text, place.first - away, role).entry != nullptr) {
+    if (distance > kReach && place.phrases.ending_at(place.first - away, role).entry != nullptr) {
       distance = away;
     }
   };
@@ -59,8 +58,7 @@ Nearest look_behind(const EnglishPlace& place) {
     ++reach;
   }
   const auto note = [&](std::size_t& distance, Role role, std::size_t away) {
-    if (distance > kReach &&
-        place.words.starting_at(place.text, place.last + away, role).entry != nullptr) {
+    if (distance > kReach && place.phrases.starting_at(place.last + away, role).entry != nullptr) {
       distance = away;
     }
   };

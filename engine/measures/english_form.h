@@ -12,7 +12,7 @@ namespace plumbline::measures {
 /// A number as tokens [first, last), its comparator and unit included, in its clause.
 struct EnglishPlace {
   const EnglishText& text;
-  const EnglishWords& words;
+  const EnglishPhrases& phrases;
   std::size_t first = 0;
   std::size_t last = 0;
 };

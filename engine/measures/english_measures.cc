@@ -38,8 +38,8 @@ class Finder {
   Finder(std::string_view sentence, model::Part part, const EnglishNumberReader& reader)
       : sentence_(sentence),
         part_(part),
-        words_(reader.words()),
         text_(read_english(sentence)),
+        phrases_(text_, reader.words()),
         mentions_(reader.find(sentence)) {}
 
   std::vector<Measure> find() {
@@ -62,7 +62,7 @@ class Finder {
     if (mention.standing != Standing::stated) return false;
     if (mention.kind == NumberKind::amount) return true;
     return mention.kind == NumberKind::ordinal &&
-           words_.ending_at(text_, first_, Role::rank).entry != nullptr;
+           phrases_.ending_at(first_, Role::rank).entry != nullptr;
   }
 
   void add(const NumberMention& mention) {
@@ -81,7 +81,7 @@ class Finder {
   [[nodiscard]] MeasureRole role_of(const NumberMention& mention) const {
     // 24.9 percentage points higher than the average: a comparison.
     const bool compared = mention.dimension == "points" &&
-                          words_.starting_at(text_, last_, Role::difference).entry != nullptr;
+                          phrases_.starting_at(last_, Role::difference).entry != nullptr;
     if (compared || part_ == model::Part::other) return MeasureRole::context;
     return part_ == model::Part::plan ? MeasureRole::target : MeasureRole::outcome;
   }
@@ -95,7 +95,7 @@ class Finder {
   }
 
   [[nodiscard]] bool is_stop(std::size_t token) const {
-    return words_.starting_at(text_, token, Role::stop).entry != nullptr;
+    return phrases_.starting_at(token, Role::stop).entry != nullptr;
   }
 
   bool take_noun(Measure& measure) const {
@@ -137,7 +137,7 @@ class Finder {
   [[nodiscard]] bool is_verb(std::size_t token) const {
     constexpr Role kVerbs[] = {Role::growth, Role::decline, Role::to, Role::rank};
     return std::any_of(std::begin(kVerbs), std::end(kVerbs), [&](Role role) {
-      return words_.starting_at(text_, token, role).entry != nullptr;
+      return phrases_.starting_at(token, role).entry != nullptr;
     });
   }
 
@@ -148,8 +148,8 @@ class Finder {
 
   std::string_view sentence_;
   model::Part part_;
-  const EnglishWords& words_;
   EnglishText text_;
+  EnglishPhrases phrases_;
   std::vector<NumberMention> mentions_;
   std::size_t first_ = 0;
   std::size_t last_ = 0;

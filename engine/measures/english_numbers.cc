@@ -34,12 +34,11 @@ class Finder {
  public:
   Finder(std::string_view line, const EnglishWords& words, const lexicon::Lexicon& lexicon)
       : line_(line),
-        words_(words),
         lexicon_(lexicon),
         text_(read_english(line)),
-        numerals_(find_english_numerals(text_)) {
-    mark_quoted();
-  }
+        phrases_(text_, words),
+        numerals_(find_english_numerals(text_)),
+        quoted_(find_quoted_tokens(text_)) {}
 
   std::vector<NumberMention> find() {
     std::size_t next_numeral = 0;
@@ -47,7 +46,7 @@ class Finder {
     while (at < text_.tokens.size()) {
       while (next_numeral < numerals_.size() && numerals_[next_numeral].first < at) ++next_numeral;
       const bool here = next_numeral < numerals_.size() && numerals_[next_numeral].first == at;
-      const EnglishPhrase idiom = words_.starting_at(text_, at, Role::number);
+      const EnglishPhrase idiom = phrases_.starting_at(at, Role::number);
       if (idiom.entry != nullptr && (!here || idiom.bound >= numerals_[next_numeral].last)) {
         add_idiom(at, idiom);
         at = idiom.bound;
@@ -79,23 +78,6 @@ class Finder {
     return std::find(kEnds.begin(), kEnds.end(), before) != kEnds.end();
   }
 
-  // Tokens between quotation marks, where these close within the line.
-  void mark_quoted() {
-    quoted_.assign(text_.tokens.size(), false);
-    std::optional<std::size_t> open;
-    for (std::size_t i = 0; i < text_.tokens.size(); ++i) {
-      const std::string_view sign = word(i);
-      const bool straight = sign == "\"";
-      if (open && (sign == "”" || straight)) {
-        std::fill(quoted_.begin() + static_cast<std::ptrdiff_t>(*open),
-                  quoted_.begin() + static_cast<std::ptrdiff_t>(i), true);
-        open.reset();
-      } else if (sign == "“" || straight) {
-        open = i;
-      }
-    }
-  }
-
   NumberMention& push(std::size_t first, std::size_t last) {
     const source::TextSpan span{text_.tokens[first].from, text_.tokens[last - 1].to};
     found_.emplace_back();
@@ -120,7 +102,7 @@ class Finder {
   }
 
   std::size_t add_time_word(std::size_t at) {
-    const EnglishPhrase year = words_.starting_at(text_, at, Role::this_year);
+    const EnglishPhrase year = phrases_.starting_at(at, Role::this_year);
     if (year.entry != nullptr) {
       NumberMention& mention = push(at, year.bound);
       mention.any_year = true;
@@ -128,7 +110,7 @@ class Finder {
       mention.standing = Standing::loose;
       return year.bound;
     }
-    const EnglishPhrase month = words_.starting_at(text_, at, Role::month);
+    const EnglishPhrase month = phrases_.starting_at(at, Role::month);
     if (month.entry != nullptr && is_month(at)) {
       NumberMention& mention = push(at, month.bound);
       mention.value = month.entry->value;
@@ -156,7 +138,7 @@ class Finder {
     const EnglishNumeral& numeral = numerals_[index];
     if (is_heading_number(numeral)) return numeral.last;
     if (numeral.kind == EnglishNumeralKind::roman) return add_roman(numeral);
-    const bool priced = words_.ending_at(text_, numeral.first, Role::unit_before).entry != nullptr;
+    const bool priced = phrases_.ending_at(numeral.first, Role::unit_before).entry != nullptr;
     if (numeral.code && numeral.digits && !priced) return add_code(index);
     if (numeral.kind == EnglishNumeralKind::ordinal) return add_ordinal(numeral);
     return add_amount(index);
@@ -175,7 +157,7 @@ class Finder {
   }
 
   [[nodiscard]] bool has_label(std::size_t first) const {
-    return first > 0 && words_.ending_at(text_, first, Role::label).entry != nullptr;
+    return first > 0 && phrases_.ending_at(first, Role::label).entry != nullptr;
   }
 
   std::size_t add_roman(const EnglishNumeral& numeral) {
@@ -237,7 +219,7 @@ class Finder {
       end = take_range(mention, index, end);
       end = take_bounds(mention, numeral.first, end);
       mention.form =
-          form_of({text_, words_, first_token(mention, numeral.first), end}, mention.dimension);
+          form_of({text_, phrases_, first_token(mention, numeral.first), end}, mention.dimension);
     }
     mention.span.to = std::max(mention.span.to, text_.tokens[end - 1].to);
     mention.figure =
@@ -259,12 +241,12 @@ class Finder {
   // Returns the end of the unit; without one, what else the number is.
   std::size_t take_unit(NumberMention& mention, const EnglishNumeral& numeral) const {
     const std::size_t end = numeral.last;
-    const EnglishPhrase after = words_.starting_at(text_, end, Role::unit);
+    const EnglishPhrase after = phrases_.starting_at(end, Role::unit);
     if (after.entry != nullptr) {
       set_unit(mention, after.entry->unit);
       return after.bound;
     }
-    const EnglishPhrase before = words_.ending_at(text_, numeral.first, Role::unit_before);
+    const EnglishPhrase before = phrases_.ending_at(numeral.first, Role::unit_before);
     if (before.entry != nullptr) {
       set_unit(mention, before.entry->unit);
       mention.span.from = text_.tokens[before.bound].from;
@@ -300,8 +282,8 @@ class Finder {
   [[nodiscard]] bool has_month_beside(const EnglishNumeral& numeral) const {
     if (numeral.value < 1 || numeral.value > 31 || numeral.step != 1) return false;
     const bool before =
-        numeral.first > 0 && words_.ending_at(text_, numeral.first, Role::month).entry != nullptr;
-    return before || words_.starting_at(text_, numeral.last, Role::month).entry != nullptr;
+        numeral.first > 0 && phrases_.ending_at(numeral.first, Role::month).entry != nullptr;
+    return before || phrases_.starting_at(numeral.last, Role::month).entry != nullptr;
   }
 
   // 11 billion to 12 billion yuan, 5%-6%, between 3 and 4 million; from 3 to 5 is no range.
@@ -317,7 +299,7 @@ class Finder {
     const bool both = high.first == end + 1 && joint == "and" && before == "between";
     if (!hyphen && !dash && !to && !both) return end;
     if (high.kind != EnglishNumeralKind::plain || high.code) return end;
-    const EnglishPhrase unit = words_.starting_at(text_, high.last, Role::unit);
+    const EnglishPhrase unit = phrases_.starting_at(high.last, Role::unit);
     const std::string name = unit.entry == nullptr ? std::string() : unit.entry->unit;
     if (!mention.unit.empty() && mention.unit != name) return end;
     double value = mention.value;
@@ -339,7 +321,7 @@ class Finder {
   std::size_t take_bounds(NumberMention& mention, std::size_t first, std::size_t end) const {
     if (mention.bound == Bound::range) return end;
     for (const BoundRole& after : kAfter) {
-      const EnglishPhrase phrase = words_.starting_at(text_, end, after.role);
+      const EnglishPhrase phrase = phrases_.starting_at(end, after.role);
       if (phrase.entry == nullptr) continue;
       if (word(end) == "+" && !touches(end)) continue;
       mention.bound = after.bound;
@@ -355,7 +337,7 @@ class Finder {
         mention.span.from = text_.tokens[begin].from;
         break;
       }
-      const EnglishPhrase filler = words_.ending_at(text_, first, Role::filler);
+      const EnglishPhrase filler = phrases_.ending_at(first, Role::filler);
       if (filler.entry == nullptr) break;
       first = filler.bound;
     }
@@ -366,7 +348,7 @@ class Finder {
   [[nodiscard]] std::optional<Bound> bound_before(std::size_t end, std::size_t& begin) const {
     std::optional<Bound> bound;
     for (const BoundRole& before : kBefore) {
-      const EnglishPhrase phrase = words_.ending_at(text_, end, before.role);
+      const EnglishPhrase phrase = phrases_.ending_at(end, before.role);
       if (phrase.entry == nullptr || phrase.bound >= begin) continue;
       begin = phrase.bound;
       bound = before.bound;
@@ -395,9 +377,9 @@ class Finder {
   }
 
   std::string_view line_;
-  const EnglishWords& words_;
   const lexicon::Lexicon& lexicon_;
   EnglishText text_;
+  EnglishPhrases phrases_;
   std::vector<EnglishNumeral> numerals_;
   std::vector<bool> quoted_;
   std::vector<NumberMention> found_;

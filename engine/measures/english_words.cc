@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <optional>
 
 #include "measures/text_scan.h"
 #include "source/utf8.h"
@@ -157,49 +158,89 @@ EnglishText read_english(std::string_view text) {
   return Tokenizer(text).run();
 }
 
+std::vector<bool> find_quoted_tokens(const EnglishText& text) {
+  std::vector<bool> quoted(text.tokens.size(), false);
+  std::optional<std::size_t> open;
+  for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+    const std::string_view sign = text.word(i);
+    const bool straight = sign == "\"";
+    if (open && (sign == "”" || straight)) {
+      std::fill(quoted.begin() + static_cast<std::ptrdiff_t>(*open),
+                quoted.begin() + static_cast<std::ptrdiff_t>(i), true);
+      open.reset();
+    } else if (sign == "“" || straight) {
+      open = i;
+    }
+  }
+  return quoted;
+}
+
 EnglishWords::EnglishWords(const lexicon::Lexicon& lexicon) {
   for (const lexicon::WordClass& word_class : lexicon.classes()) {
     const EnglishRole role = role_of(word_class.name);
     if (role == EnglishRole::none) continue;
     for (std::size_t i = 0; i < word_class.words.size(); ++i) {
       EnglishText phrase = read_english(word_class.words[i]);
+      if (phrase.tokens.empty()) continue;
       const double value = role == EnglishRole::month
                                ? static_cast<double>(i + 1)
                                : std::strtod(attribute(word_class, "value").c_str(), nullptr);
-      longest_ = std::max(longest_, phrase.tokens.size());
+      std::size_t& longest = longest_[std::string(phrase.word(0))];
+      longest = std::max(longest, phrase.tokens.size());
       entries_[std::move(phrase.folded)].push_back({role, value, attribute(word_class, "unit")});
     }
   }
 }
 
-const EnglishEntry* EnglishWords::find(std::string_view phrase, EnglishRole role) const {
-  const auto found = entries_.find(phrase);
-  if (found == entries_.end()) return nullptr;
-  for (const EnglishEntry& entry : found->second) {
-    if (entry.role == role) return &entry;
+std::vector<EnglishWords::Place> EnglishWords::find_all(const EnglishText& text) const {
+  std::vector<Place> places;
+  const std::string_view folded = text.folded;
+  for (std::size_t first = 0; first < text.tokens.size(); ++first) {
+    const auto longest = longest_.find(text.word(first));
+    if (longest == longest_.end()) continue;
+    const std::uint32_t from = text.tokens[first].folded_from;
+    for (std::size_t last = std::min(text.tokens.size(), first + longest->second); last > first;
+         --last) {
+      const auto found = entries_.find(folded.substr(from, text.tokens[last - 1].folded_to - from));
+      if (found == entries_.end()) continue;
+      for (const EnglishEntry& entry : found->second) {
+        places.push_back(
+            {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last), &entry});
+      }
+    }
   }
-  return nullptr;
+  return places;
 }
 
-EnglishPhrase EnglishWords::starting_at(const EnglishText& text, std::size_t token,
-                                        EnglishRole role) const {
-  const std::size_t last = std::min(text.tokens.size(), token + longest_);
-  for (std::size_t end = last; end > token; --end) {
-    const std::uint32_t from = text.tokens[token].folded_from;
-    const std::uint32_t to = text.tokens[end - 1].folded_to;
-    const auto* entry = find(std::string_view(text.folded).substr(from, to - from), role);
-    if (entry != nullptr) return {entry, end};
+EnglishPhrases::EnglishPhrases(const EnglishText& text, const EnglishWords& words)
+    : by_start_(words.find_all(text)), by_end_(by_start_) {
+  using Place = EnglishWords::Place;
+  std::stable_sort(by_end_.begin(), by_end_.end(),
+                   [](const Place& a, const Place& b) { return a.last < b.last; });
+  first_start_.reserve(text.tokens.size() + 2);
+  first_end_.reserve(text.tokens.size() + 2);
+  std::uint32_t s = 0;
+  std::uint32_t e = 0;
+  for (std::size_t token = 0; token < text.tokens.size() + 2; ++token) {
+    while (s < by_start_.size() && by_start_[s].first < token) ++s;
+    while (e < by_end_.size() && by_end_[e].last < token) ++e;
+    first_start_.push_back(s);
+    first_end_.push_back(e);
+  }
+}
+
+EnglishPhrase EnglishPhrases::starting_at(std::size_t token, EnglishRole role) const {
+  if (token + 1 >= first_start_.size()) return {};
+  for (std::uint32_t i = first_start_[token]; i < first_start_[token + 1]; ++i) {
+    if (by_start_[i].entry->role == role) return {by_start_[i].entry, by_start_[i].last};
   }
   return {};
 }
 
-EnglishPhrase EnglishWords::ending_at(const EnglishText& text, std::size_t end,
-                                      EnglishRole role) const {
-  for (std::size_t from = end > longest_ ? end - longest_ : 0; from < end; ++from) {
-    const std::uint32_t begin = text.tokens[from].folded_from;
-    const std::uint32_t size = text.tokens[end - 1].folded_to - begin;
-    const auto* entry = find(std::string_view(text.folded).substr(begin, size), role);
-    if (entry != nullptr) return {entry, from};
+EnglishPhrase EnglishPhrases::ending_at(std::size_t end, EnglishRole role) const {
+  if (end + 1 >= first_end_.size()) return {};
+  for (std::uint32_t i = first_end_[end]; i < first_end_[end + 1]; ++i) {
+    if (by_end_[i].entry->role == role) return {by_end_[i].entry, by_end_[i].first};
   }
   return {};
 }

@@ -3,8 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
-#include <memory>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -69,6 +68,9 @@ struct EnglishText {
 /// Linear in the text. Bytes that are no UTF-8 are signs.
 [[nodiscard]] EnglishText read_english(std::string_view text);
 
+/// Which tokens stand between quotation marks, where these close within the text.
+[[nodiscard]] std::vector<bool> find_quoted_tokens(const EnglishText& text);
+
 /// One entry of the lexicon: its role, and what the attributes of its class say.
 struct EnglishEntry {
   EnglishRole role = EnglishRole::none;
@@ -76,9 +78,9 @@ struct EnglishEntry {
   std::string unit;    // of the unit table
 };
 
-/// A phrase that begins at some token.
+/// A phrase at some token.
 struct EnglishPhrase {
-  const EnglishEntry* entry = nullptr;  // nullptr: none
+  const EnglishEntry* entry = nullptr;  // of the EnglishWords; nullptr: none
   std::size_t bound = 0;                // behind its last token; of ending_at: its first token
 };
 
@@ -88,12 +90,14 @@ class EnglishWords {
  public:
   explicit EnglishWords(const lexicon::Lexicon& lexicon);
 
-  /// The longest phrase of the role that begins at the token.
-  [[nodiscard]] EnglishPhrase starting_at(const EnglishText& text, std::size_t token,
-                                          EnglishRole role) const;
-  /// The longest one that ends behind token `end - 1`, and where it begins.
-  [[nodiscard]] EnglishPhrase ending_at(const EnglishText& text, std::size_t end,
-                                        EnglishRole role) const;
+  /// One phrase of a text: tokens [first, last).
+  struct Place {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    const EnglishEntry* entry = nullptr;  // valid as long as this object
+  };
+  /// All phrases, by their first token, longer first. Linear in the text.
+  [[nodiscard]] std::vector<Place> find_all(const EnglishText& text) const;
 
  private:
   struct Hash {
@@ -102,10 +106,29 @@ class EnglishWords {
       return std::hash<std::string_view>{}(text);
     }
   };
-  [[nodiscard]] const EnglishEntry* find(std::string_view phrase, EnglishRole role) const;
+  template <class Value>
+  using Map = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
-  std::unordered_map<std::string, std::vector<EnglishEntry>, Hash, std::equal_to<>> entries_;
-  std::size_t longest_ = 0;  // tokens
+  Map<std::vector<EnglishEntry>> entries_;
+  Map<std::size_t> longest_;  // by first token: tokens of the longest phrase that begins with it
+};
+
+/// The phrases of one text, found once and looked up by where they begin or end. `words` must
+/// outlive them.
+class EnglishPhrases {
+ public:
+  EnglishPhrases(const EnglishText& text, const EnglishWords& words);
+
+  /// The longest phrase of the role that begins at the token.
+  [[nodiscard]] EnglishPhrase starting_at(std::size_t token, EnglishRole role) const;
+  /// The longest one that ends behind token `end - 1`, and where it begins.
+  [[nodiscard]] EnglishPhrase ending_at(std::size_t end, EnglishRole role) const;
+
+ private:
+  std::vector<EnglishWords::Place> by_start_;
+  std::vector<EnglishWords::Place> by_end_;
+  std::vector<std::uint32_t> first_start_;  // by token: the first of by_start_ not before it
+  std::vector<std::uint32_t> first_end_;
 };
 
 }  // namespace plumbline::measures

@@ -35,14 +35,24 @@ TEST_CASE("tokens stand at their bytes, in order, also in what is no UTF-8") {
   }
 }
 
+TEST_CASE("quoted tokens are known where the quotation closes") {
+  const auto quoted = measures::find_quoted_tokens(measures::read_english("a “b c” d “e"));
+  REQUIRE(quoted.size() == 8);
+  CHECK(quoted[2]);
+  CHECK(quoted[3]);
+  CHECK_FALSE(quoted[5]);
+  CHECK_FALSE(quoted[7]);
+}
+
 TEST_CASE("the longest phrase of a role is found at its begin and at its end") {
   const measures::EnglishWords words(test::measure_lexicon());
   const auto text = measures::read_english("is no more than 5 percentage points");
-  CHECK(words.ending_at(text, 4, EnglishRole::at_most_before).bound == 1);
-  CHECK(words.ending_at(text, 4, EnglishRole::more_before).bound == 2);
-  const auto unit = words.starting_at(text, 5, EnglishRole::unit);
+  const measures::EnglishPhrases phrases(text, words);
+  CHECK(phrases.ending_at(4, EnglishRole::at_most_before).bound == 1);
+  CHECK(phrases.ending_at(4, EnglishRole::more_before).bound == 2);
+  const auto unit = phrases.starting_at(5, EnglishRole::unit);
   REQUIRE(unit.entry != nullptr);
   CHECK(unit.entry->unit == "百分点");
   CHECK(unit.bound == 7);
-  CHECK(words.starting_at(text, 0, EnglishRole::unit).entry == nullptr);
+  CHECK(phrases.starting_at(0, EnglishRole::unit).entry == nullptr);
 }
