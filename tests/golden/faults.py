@@ -227,6 +227,41 @@ def missing_graphviz(workspace):
     assert done.returncode == 2 and "graphviz" in done.stderr and not done.stdout, done
 
 
+def missing_converter(workspace):
+    """The other sources are read all the same."""
+    (workspace.folder / "new.docx").write_bytes(b"PK\x03\x04 word/document.xml")
+    workspace.run("add", "new.docx", code=0)
+    done = subprocess.run([workspace.binary, "-C", workspace.folder, "run"],
+                          env={"PATH": "/nowhere", "LC_ALL": "C"}, capture_output=True, text=True)
+    assert done.returncode == 1 and "install the package pandoc" in done.stderr, done
+    assert "not readable 1" in done.stdout, done
+
+
+def damaged_document(workspace):
+    if shutil.which("pandoc") is None:
+        sys.exit(SKIPPED)
+    (workspace.folder / "new.docx").write_bytes(b"PK\x03\x04 word/document.xml")
+    workspace.run("add", "new.docx", code=0)
+    workspace.run("run", code=1, says=["new.docx: error:", "source-not-converted"])
+
+
+def converted_document(workspace):
+    """Places lead into the text that was made of it; nothing is converted twice."""
+    if shutil.which("pandoc") is None:
+        sys.exit(SKIPPED)
+    text = "# 二、2026年工作安排\n\n建成社区食堂3家。\n"
+    subprocess.run(["pandoc", "-f", "markdown", "-o", workspace.folder / "new.docx"], check=True,
+                   input=text, text=True)
+    workspace.run("add", "new.docx", code=0)
+    workspace.run("run", code=0)
+    kept = workspace.folder / ".plumbline" / "text" / "new.md"
+    assert "建成社区食堂3家。" in kept.read_text(), kept.read_text()
+    workspace.run("show", "new.docx", code=0, says=[".plumbline/text/new.md (pandoc"])
+    before = kept.stat().st_mtime_ns
+    workspace.run("run", code=0, says="nothing has changed")
+    assert kept.stat().st_mtime_ns == before
+
+
 def drawn_svg(workspace):
     if shutil.which("dot") is None:
         sys.exit(SKIPPED)
