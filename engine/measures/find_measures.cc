@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "measures/assemble.h"
-#include "measures/numeral.h"
+#include "measures/number_reader.h"
 #include "measures/pieces.h"
 #include "measures/quantity.h"
 #include "measures/words.h"
@@ -12,14 +12,14 @@ namespace plumbline::measures {
 namespace {
 
 // Most sentences have no number, and then no words are looked for.
-bool has_number(std::string_view text, std::span<const lexicon::Mention> mentions,
-                const WordTable& table) {
+bool may_measure(std::string_view text, std::span<const lexicon::Mention> mentions,
+                 const WordTable& table) {
   const bool in_words =
       std::any_of(mentions.begin(), mentions.end(), [&table](const lexicon::Mention& mention) {
         const Tag tag = table.tag(mention.word_class);
         return tag == Tag::number_word || tag == Tag::first;
       });
-  return in_words || !find_numerals(text).empty();
+  return in_words || may_have_number(text);
 }
 
 }  // namespace
@@ -37,7 +37,7 @@ std::vector<model::Measure> MeasureFinder::find(std::string_view text, model::Pa
 std::vector<model::Measure> MeasureFinder::find(std::string_view text, model::Part part,
                                                 std::optional<int> reported_year,
                                                 std::span<const lexicon::Mention> mentions) const {
-  if (!has_number(text, mentions, *table_)) return {};
+  if (!may_measure(text, mentions, *table_)) return {};
   const Words words(text, mentions, *table_);
   const std::vector<Quantity> quantities = find_quantities(text, words, table_->lexicon());
   if (quantities.empty()) return {};

@@ -42,8 +42,15 @@ constexpr std::array kEntries = {
 
 constexpr double kTrillion = 1e12;  // 兆, where it is no mega
 
+// By the low byte: most characters of a text are no entry.
+constexpr auto kMayBeEntry = [] {
+  std::array<bool, 256> low = {};
+  for (const Entry& entry : kEntries) low[entry.character & 0xFF] = true;
+  return low;
+}();
+
 Meaning meaning_of(char32_t character) {
-  if (character < 0x3007) return {};
+  if (character < 0x3007 || !kMayBeEntry[character & 0xFF]) return {};
   for (const Entry& entry : kEntries) {
     if (entry.character == character) return entry.meaning;
   }
@@ -350,6 +357,19 @@ bool NumberText::starts_number(std::size_t i) const {
 std::size_t NumberText::behind_spaces(std::size_t i) const {
   while (at(i) == U' ') ++i;
   return i;
+}
+
+bool may_have_number(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const source::CodePoint point = source::decode_at(text, at);
+    if (point.value >= U'0' && point.value <= U'9') return true;
+    const Symbol symbol = meaning_of(point.value).symbol;
+    if (symbol == Symbol::digit || symbol == Symbol::small_scale || symbol == Symbol::big_scale) {
+      return true;
+    }
+    at += point.length;
+  }
+  return false;
 }
 
 Numeral read_number(const NumberText& text, std::size_t& at) {

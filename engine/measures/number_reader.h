@@ -42,6 +42,9 @@ class NumberText {
   std::vector<std::uint32_t> offsets_;  // one more than values
 };
 
+/// False where no number begins: a look through the text that allocates nothing.
+[[nodiscard]] bool may_have_number(std::string_view text);
+
 /// The number that begins at `at`, where one starts; `at` moves behind it. No sign, no fraction.
 [[nodiscard]] Numeral read_number(const NumberText& text, std::size_t& at);
 

@@ -72,3 +72,9 @@ TEST_CASE("places are characters, offsets bytes") {
   CHECK(text.behind_spaces(1) == 2);
   CHECK(text.at(9) == U'\0');
 }
+
+TEST_CASE("a text without a digit or numeral has no number") {
+  CHECK(measures::may_have_number("增长5%"));
+  CHECK(measures::may_have_number("共三家"));
+  CHECK_FALSE(measures::may_have_number("推进改革，many"));
+}
