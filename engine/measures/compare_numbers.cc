@@ -223,7 +223,9 @@ class Comparison {
                                                             const NumberMention& en) {
     if (units_differ(zh, en)) return DifferenceKind::unit;
     if (opposed(zh, en)) return DifferenceKind::direction;
-    const bool bounded = zh.kind == NumberKind::amount && en.kind == NumberKind::amount;
+    // 65岁以上老人 are people aged 65: a class of people, no figure that is bounded.
+    const bool bounded =
+        zh.kind == NumberKind::amount && en.kind == NumberKind::amount && zh.dimension != "age";
     if (bounded && !bounds_agree(zh, en)) return DifferenceKind::comparator;
     return std::nullopt;
   }

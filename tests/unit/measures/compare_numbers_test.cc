@@ -70,6 +70,8 @@ TEST_CASE("a faithful translation differs in nothing") {
       {"三分之一的居民", "one third of the residents", ""},
       {"投资110亿元至120亿元", "invest 11 billion to 12 billion yuan", ""},
       {"二期投用", "Phase II opened", ""},
+      {"65岁以上老人免费乘车", "people aged 65 and above ride for free", ""},
+      {"保持两位数增长", "double-digit growth", ""},
       {"新建公园1座", "a new park was built", ""},
       {"覆盖率达100%", "with full coverage", ""},
       {"前三季度增长5%", "growth of 5% in the first three quarters", ""},
