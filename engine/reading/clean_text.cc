@@ -140,6 +140,12 @@ CleanText clean_text(const Glyphs& glyphs, CleanupLog& log) {
 }
 
 std::string clean_piece(const Glyphs& piece, bool traditional, bool pinyin) {
+  if (!traditional) return clean_piece(piece, nullptr, pinyin);
+  const Simplifier simplifier;
+  return clean_piece(piece, &simplifier, pinyin);
+}
+
+std::string clean_piece(const Glyphs& piece, const Simplifier* simplifier, bool pinyin) {
   CleanupLog unheard;
   Glyphs without_ends;
   for (const Glyph& glyph : piece) {
@@ -151,7 +157,7 @@ std::string clean_piece(const Glyphs& piece, bool traditional, bool pinyin) {
   if (letters.han == 0 && letters.latin > 0) {
     normalise_foreign(line, unheard);
   } else {
-    if (traditional) Simplifier().convert(line, 0, unheard);
+    if (simplifier != nullptr) simplifier->convert(line, 0, unheard);
     normalise_chinese(line, unheard);
   }
   std::string text;

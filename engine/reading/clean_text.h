@@ -9,6 +9,7 @@
 #include "model/offset_map.h"
 #include "reading/cleanup_log.h"
 #include "reading/glyph.h"
+#include "reading/traditional.h"
 #include "source/byte_span.h"
 
 namespace plumbline::reading {
@@ -33,5 +34,8 @@ struct CleanText {
 
 /// What clean_text makes of a piece of a line when it stands alone (line ends in it vanish).
 [[nodiscard]] std::string clean_piece(const Glyphs& piece, bool traditional, bool pinyin);
+/// The same with tables that are loaded already; nullptr for a text that is not Traditional.
+[[nodiscard]] std::string clean_piece(const Glyphs& piece, const Simplifier* simplifier,
+                                      bool pinyin);
 
 }  // namespace plumbline::reading
