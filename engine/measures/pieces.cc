@@ -15,23 +15,26 @@ std::vector<Clause> split_clauses(std::string_view text) {
   std::vector<Clause> clauses;
   std::uint32_t from = 0;
   int depth = 0;
+  bool quoted = false;
   const auto end = static_cast<std::uint32_t>(text.size());
   for (std::uint32_t at = 0; at < end; at = next(text, at)) {
     const char32_t c = char_at(text, at);
     if (c == U'（' || c == U'(' || c == U'《') ++depth;
     if ((c == U'）' || c == U')' || c == U'》') && depth > 0) --depth;
+    if (c == U'“' || c == U'”') quoted = c == U'“';
     const bool number = (c == U',' || c == U':') && at > 0 && is_digit(char_before(text, at)) &&
                         is_digit(char_at(text, at + 1));
     constexpr std::u32string_view kEnds = U"，,；;：:。！？\n";
     bool cut = kEnds.find(c) != std::u32string_view::npos && !number && depth == 0;
     // A space that stands for a lost comma: between characters, not before a unit.
-    if (c == U' ' && depth == 0 && at > 0) {
+    if (c == U' ' && depth == 0 && !quoted && at > 0) {
       cut = char_before(text, at) > 0x2E80 && char_at(text, at + 1) > 0x2E80;
     }
     if (!cut) continue;
     clauses.push_back({from, at});
     from = next(text, at);
     depth = 0;
+    quoted = false;
   }
   if (from < end) clauses.push_back({from, end});
   return clauses;

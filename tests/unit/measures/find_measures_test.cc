@@ -102,6 +102,8 @@ TEST_CASE("comparators before and behind the number are read, those behind win")
       {"垃圾填埋率控制在2%左右", "垃圾填埋率 share ~ 2%"},
       {"赤字率不超过3%", "赤字率 share <= 3%"},
       {"通关时间缩短到2天以内", "通关时间 duration <= 2天"},
+      {"举办“南城 新夏夜”活动近40场", "举办“南城 新夏夜”活动 increment ~ 40场"},
+      {"滨河绿道20公里贯通", "滨河绿道贯通 increment = 20公里"},
       {"帮助约500名学生", "帮助学生 increment ~ 500名"},
       {"清理隐患近300处", "清理隐患 increment ~ 300处"},
       {"解决难题200余项", "解决难题 increment ~ 200项"},

@@ -17,6 +17,8 @@ TEST_CASE("marks and particles at the ends of a name are cut off") {
 TEST_CASE("subjects share their common end, beginning or genitive") {
   CHECK(measures::share_out("地方级、区级财政收入", 2) == Names{"地方级财政收入", "区级财政收入"});
   CHECK(measures::share_out("万元产值能耗、水耗", 2) == Names{"万元产值能耗", "万元产值水耗"});
+  CHECK(measures::share_out("交通死亡事故起数、死亡人数", 2) ==
+        Names{"交通死亡事故起数", "交通死亡人数"});
   CHECK(measures::share_out("出口和进口", 2) == Names{"出口", "进口"});
   CHECK(measures::share_out("中、高等学校", 2) == Names{"中等学校", "高等学校"});
   CHECK(measures::share_out("科技、教育和文化事业的支出", 3) ==
