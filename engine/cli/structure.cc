@@ -16,7 +16,11 @@ std::vector<SectionContent> count_contents(const model::Document& document) {
     const auto& sentence = document.sentences[static_cast<std::size_t>(clause.sentence)];
     SectionContent& content = contents[static_cast<std::size_t>(sentence.section + 1)];
     ++(sentence.language == model::Language::en ? content.english : content.chinese);
-    switch (sentence.part) {
+    // A heading that says which part begins is of that part.
+    const bool heads = sentence.is_heading && sentence.section >= 0;
+    const auto part =
+        heads ? document.sections[static_cast<std::size_t>(sentence.section)].part : sentence.part;
+    switch (part) {
       case model::Part::review:
         ++content.review;
         break;
