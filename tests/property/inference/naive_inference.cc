@@ -1,6 +1,7 @@
 #include "naive_inference.h"
 
 #include <algorithm>
+#include <array>
 
 namespace plumbline::test {
 namespace {
@@ -10,6 +11,12 @@ using model::Status;
 
 bool is_done(Status status) {
   return status == Status::exceeded || status == Status::met;
+}
+
+// How far up: what is said of a task, then how much of it is done.
+int reached(Status status) {
+  constexpr std::array<int, 7> kRungs{4, 3, 2, 1, 1, 0, 0};  // by Status
+  return kRungs[static_cast<std::size_t>(status)];
 }
 
 bool is_silent(Status status) {
@@ -104,7 +111,8 @@ class Naive {
     const bool open = is_silent(said) || said == Status::in_progress;
     if (parts.empty() && needed && open) found = Status::met;
     if (!parts.empty() && (open || said == Status::partly_met)) found = roll_up(parts, true);
-    return found == said ? std::nullopt : found;
+    // Nothing is taken back, as could follow from a person's ruling on a part.
+    return found && reached(*found) > reached(said) ? found : std::nullopt;
   }
 
   const std::vector<NaiveTask>& tasks_;
