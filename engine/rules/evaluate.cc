@@ -159,18 +159,9 @@ bool Evaluator::matches(std::uint32_t pattern) {
   return true;
 }
 
-// A step that only adds a value to the stack.
-Slot Evaluator::leaf(const Instruction& step) {
+// A step that asks something of a fact; those that only push a value are `run`'s own.
+Slot Evaluator::ask(const Instruction& step) {
   switch (step.op) {
-    case Op::push_number:
-      return slot_of(constants_.numbers[step.operand]);
-    case Op::push_text:
-      return slot_of(constants_.texts[step.operand]);
-    case Op::push_flag:
-      return slot_of(step.operand != 0);
-    case Op::load:
-      note({Seen::Kind::value, step.operand, 0, nullptr});
-      return load(step.operand);
     case Op::missing:
       note({Seen::Kind::value, step.operand, 0, nullptr});
       return slot_of(std::holds_alternative<std::monostate>(facts_.get(step.operand)));
@@ -192,11 +183,26 @@ Slot Evaluator::run(std::span<const Instruction> code, int stack) {
   Slot* top = stack_.data() - 1;
   for (std::size_t i = 0; i < code.size(); ++i) {
     const Instruction& step = code[i];
-    if (stack_effect(step.op) == 1) {
-      *++top = leaf(step);
-      continue;
-    }
     switch (step.op) {
+      case Op::push_number:
+        *++top = slot_of(constants_.numbers[step.operand]);
+        break;
+      case Op::push_text:
+        *++top = slot_of(constants_.texts[step.operand]);
+        break;
+      case Op::push_flag:
+        *++top = slot_of(step.operand != 0);
+        break;
+      case Op::load:
+        note({Seen::Kind::value, step.operand, 0, nullptr});
+        *++top = load(step.operand);
+        break;
+      case Op::missing:
+      case Op::count:
+      case Op::has_any:
+      case Op::matches:
+        *++top = ask(step);
+        break;
       case Op::negate:
         top->number = -top->number;  // of a missing value: stays missing
         break;

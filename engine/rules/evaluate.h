@@ -59,7 +59,7 @@ class Evaluator {
   };
 
   [[nodiscard]] Slot run(std::span<const Instruction> code, int stack);
-  [[nodiscard]] Slot leaf(const Instruction& step);
+  [[nodiscard]] Slot ask(const Instruction& step);
   [[nodiscard]] Slot load(FactIndex fact) const;
   [[nodiscard]] bool has_any(FactIndex fact, const Constants::List& list);
   [[nodiscard]] bool matches(std::uint32_t pattern);
