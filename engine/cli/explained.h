@@ -1,9 +1,10 @@
-// What the verbs that explain work with: the analysis, and what it was derived by.
+// What the verbs that explain work with.
 #pragma once
 
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <string_view>
 
 #include "calendar/date.h"
 #include "cli/explanation.h"
@@ -15,21 +16,20 @@ namespace plumbline::cli {
 
 class Session;
 
-/// The analysis comes out of the store where that is fresh; the rules are compiled to be asked
-/// again.
+/// One task with all it takes to explain it: the analysis, which comes out of the store where that
+/// is fresh, and the rules, compiled to be asked again. Explanations point into it.
 struct Explained {
   model::Analysis analysis;
+  std::size_t task = 0;  // index into analysis.tasks
   pipeline::Packs packs;
-  pipeline::MappingFiles mappings;
+  pipeline::MappingFiles mappings;  // of the task's plan
 
-  /// Points into this.
-  [[nodiscard]] pipeline::LinkExplainer links(std::size_t task,
-                                              const model::Result* outsider = nullptr) const;
-  [[nodiscard]] TaskExplanation task(std::size_t task);
+  [[nodiscard]] pipeline::LinkExplainer links(const model::Result* outsider = nullptr) const;
+  [[nodiscard]] TaskExplanation explain();
 };
 
-/// nullptr after an error. On the heap: explanations point into it.
-[[nodiscard]] std::unique_ptr<Explained> load_explained(Session& session,
+/// nullptr after an error, `selection-unknown-task` among them.
+[[nodiscard]] std::unique_ptr<Explained> load_explained(Session& session, std::string_view task,
                                                         std::optional<calendar::Date> as_of);
 
 }  // namespace plumbline::cli

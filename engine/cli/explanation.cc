@@ -54,7 +54,7 @@ class TaskWriter {
     const model::Assessment& assessment = analysis_.assessments[explanation_.task];
     head(task, assessment);
     proof(assessment);
-    out_ += status_text(explanation_.questions, words_);
+    out_ += status_text(explanation_.questions, analysis_, words_);
     links();
     near_misses();
     dependencies(task);

@@ -126,11 +126,17 @@ Json rule_json(const rules::RuleTrace& rule) {
   return json;
 }
 
-Json question_json(const pipeline::StatusQuestion& question) {
+Json question_json(const pipeline::StatusQuestion& question, const model::Analysis& analysis) {
   Json json{{"phase", question.inferring ? "inferred" : "reported"}};
   if (question.actual) {
     json["actual"] = number_json(*question.actual);
     json["unit"] = question.unit;
+    if (question.target != nullptr) {
+      json["planned_at"] = passage_json(question.target->passage, analysis);
+    }
+    if (question.outcome != nullptr) {
+      json["reported_at"] = passage_json(question.outcome->passage, analysis);
+    }
     json["turns"] = Json::array();
     for (const auto& turn : question.turns) {
       Json one{{"status", model::to_word(turn.status)}};
@@ -199,7 +205,7 @@ Json explain_json(const TaskExplanation& explanation) {
   json["proof"] = proof_json(assessment, analysis);
   json["status_rules"] = Json::array();
   for (const auto& question : explanation.questions) {
-    json["status_rules"].push_back(question_json(question));
+    json["status_rules"].push_back(question_json(question, analysis));
   }
   json["links"] = Json::array();
   json["near_misses"] = Json::array();

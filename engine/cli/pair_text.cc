@@ -111,6 +111,20 @@ std::string confirm_command(const PairExplanation& pair) {
   return fmt::format("plumbline map confirm {} '{}'", pair.task->id.value, quote.substr(0, end));
 }
 
+// Whether more bits would get a pair through the gate that it stopped at.
+bool bits_matter(std::optional<Gate> gate) {
+  return gate == Gate::blocking || gate == Gate::review || gate == Gate::accept;
+}
+
+// What a person can do, whatever the rules say.
+std::string by_hand_text(const PairExplanation& pair, const Catalogue& words) {
+  if (pair.link != nullptr || pair.stopped_at == Gate::decision) {
+    return words.tr("a person can confirm it: {command}", {{"command", confirm_command(pair)}});
+  }
+  return words.tr("a person can add its quote to the results of {task} in the mapping",
+                  {{"task", pair.task->id.value}});
+}
+
 // `lead`: bits that the pair has more than the rival.
 std::string rival_line(std::string_view name, const pipeline::ExplainedRival& rival,
                        const std::string& what, double lead, const Catalogue& words, int indent) {
@@ -220,11 +234,11 @@ std::string stop_text(const PairExplanation& pair, const Catalogue& words) {
 }
 
 std::string levers_text(const PairExplanation& pair, const Catalogue& words, int indent) {
-  std::string text;
   const bool counts = pair.link != nullptr && model::counts(*pair.link);
-  if (counts || pair.linked_as != nullptr) return text;
+  if (counts || pair.linked_as != nullptr || pair.stopped_at == Gate::parts) return {};
+  std::string text;
   const double gap = -pair.over_accept();
-  if (gap > 0.0 && !pair.weight.vetoed) {
+  if (gap > 0.0 && bits_matter(pair.stopped_at)) {
     text +=
         fmt::format("{:{}}{}\n", "", indent,
                     words.tr("needs {gap} bits more to be accepted", {{"gap", bits_text(gap)}}));
@@ -234,12 +248,7 @@ std::string levers_text(const PairExplanation& pair, const Catalogue& words, int
       text += fmt::format("{:{}}- {}{}\n", "", indent, lever_text(lever, words), alone);
     }
   }
-  const std::string by_hand =
-      pair.link != nullptr
-          ? words.tr("or a person confirms it: {command}", {{"command", confirm_command(pair)}})
-          : words.tr("or a person adds its quote to the results of {task} in the mapping",
-                     {{"task", pair.task->id.value}});
-  text += fmt::format("{:{}}- {}\n", "", indent, by_hand);
+  text += fmt::format("{:{}}- {}\n", "", indent, by_hand_text(pair, words));
   return text;
 }
 

@@ -81,8 +81,17 @@ std::string turns_text(const StatusQuestion& question, const Catalogue& words) {
          "\n";
 }
 
-std::string question_text(const StatusQuestion& question, const Catalogue& words) {
-  std::string text;
+// The figures that were compared, each where it stands.
+std::string figures_text(const StatusQuestion& question, const model::Analysis& analysis,
+                         const Catalogue& words) {
+  if (question.target == nullptr || question.outcome == nullptr) return {};
+  return "  " + words.tr("as planned") + "\n" + quote_text(question.target->passage, analysis, 4) +
+         "  " + words.tr("as reported") + "\n" + quote_text(question.outcome->passage, analysis, 4);
+}
+
+std::string question_text(const StatusQuestion& question, const model::Analysis& analysis,
+                          const Catalogue& words) {
+  std::string text = figures_text(question, analysis, words);
   for (const rules::RuleTrace& rule : question.rules) {
     if (rule.holds()) text += fired_text(rule, words);
   }
@@ -102,10 +111,11 @@ std::string_view title_of(const StatusQuestion& question) {
 
 }  // namespace
 
-std::string status_text(std::span<const StatusQuestion> questions, const Catalogue& words) {
+std::string status_text(std::span<const StatusQuestion> questions, const model::Analysis& analysis,
+                        const Catalogue& words) {
   std::string text;
   for (const StatusQuestion& question : questions) {
-    text += "\n" + words.tr(title_of(question)) + "\n" + question_text(question, words);
+    text += "\n" + words.tr(title_of(question)) + "\n" + question_text(question, analysis, words);
   }
   return text;
 }

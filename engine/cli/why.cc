@@ -34,11 +34,9 @@ class Why : public Verb {
 
  private:
   Exit explain(Session& session) {
-    const auto explained = load_explained(session, as_of_date(as_of_));
+    const auto explained = load_explained(session, task_, as_of_date(as_of_));
     if (!explained) return Exit::could_not_run;
-    const auto task = find_task(explained->analysis, task_, session.sink());
-    if (!task) return Exit::could_not_run;
-    const TaskExplanation explanation = explained->task(*task);
+    const TaskExplanation explanation = explained->explain();
     session.out() << (json_ ? to_text(explain_json(explanation))
                             : explain_text(explanation, session.words(), session.colours()));
     return session.errors() > 0 ? Exit::short_of_plan : Exit::well;

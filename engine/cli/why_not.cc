@@ -1,7 +1,6 @@
 // plumbline why-not: why a result is not linked with a task, or why it is; what its pair weighs,
 // where it was stopped, and what would change that.
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <ostream>
 #include <string>
@@ -11,7 +10,6 @@
 #include "cli/explanation.h"
 #include "cli/find_result.h"
 #include "cli/json_values.h"
-#include "cli/select_tasks.h"
 #include "cli/session.h"
 #include "cli/verb.h"
 
@@ -34,18 +32,15 @@ class WhyNot : public Verb {
   [[nodiscard]] bool chosen() const override { return app_->parsed(); }
 
   Exit run(Session& session) override {
-    const auto explained = load_explained(session, as_of_date(as_of_));
+    const auto explained = load_explained(session, task_, as_of_date(as_of_));
     if (!explained) return Exit::could_not_run;
     const model::Analysis& analysis = explained->analysis;
-    const auto task = find_task(analysis, task_, session.sink());
-    if (!task) return Exit::could_not_run;
-    const auto links = explained->links(*task);
-    const auto result = find_result(analysis, links.compared(), result_, session.sink());
-    if (!result) return Exit::could_not_run;
-    auto pair = links.pair(analysis.results[*result].id);
-    if (!pair) {
-      pair = explained->links(*task, &analysis.results[*result]).pair(analysis.results[*result].id);
-    }
+    const auto links = explained->links();
+    const auto at = find_result(analysis, links.compared(), result_, session.sink());
+    if (!at) return Exit::could_not_run;
+    const model::Result& result = analysis.results[*at];
+    auto pair = links.pair(result.id);
+    if (!pair) pair = explained->links(&result).pair(result.id);
     session.out() << (json_
                           ? to_text(explain_pair_json(*pair, analysis))
                           : explain_pair_text(*pair, analysis, session.words(), session.colours()));

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <future>
 #include <iterator>
-#include <map>
 #include <set>
 #include <string>
 #include <tuple>
@@ -14,70 +13,38 @@
 #include "mapping/decisions.h"
 #include "mapping/lint.h"
 #include "pipeline/for_each_index.h"
+#include "pipeline/plan_pairs.h"
 #include "pipeline/statements.h"
 #include "pipeline/task_graph.h"
 
 namespace plumbline::pipeline {
 namespace {
 
-using PlanKey = std::pair<std::string, int>;  // jurisdiction, year
-
-// The work of one link job: one jurisdiction and year. Others can neither help nor disturb it.
-struct PlanPair {
-  std::vector<model::Task> tasks;
-  std::vector<model::Result> results;
-  std::vector<linking::Decided> decided;
-  std::vector<model::Link> links;
-  linking::LinkStatistics statistics;
-};
-
-std::map<PlanKey, PlanPair> pair_up(const Statements& statements) {
-  std::map<PlanKey, PlanPair> pairs;
-  std::map<model::TaskId, PlanKey> plan_of;
-  for (const auto& task : statements.tasks) {
-    const PlanKey key{task.jurisdiction, task.year};
-    pairs[key].tasks.push_back(task);
-    plan_of.emplace(task.id, key);
-  }
-  // A person may tie a task to a result of another year: it joins the task's pair.
-  std::map<model::ResultId, std::set<PlanKey>> also;
-  for (const auto& link : statements.decisions.links) {
-    const auto plan = plan_of.find(link.task);
-    if (plan == plan_of.end()) continue;
-    pairs[plan->second].decided.push_back(
-        {link.task, link.result, link.decision, link.relation, link.by_hand});
-    also[link.result].insert(plan->second);
-  }
-  for (const auto& result : statements.results) {
-    std::set<PlanKey> keys{{result.jurisdiction, result.year}};
-    if (const auto more = also.find(result.id); more != also.end()) {
-      keys.insert(more->second.begin(), more->second.end());
-    }
-    for (const auto& key : keys) {
-      if (const auto pair = pairs.find(key); pair != pairs.end()) {
-        pair->second.results.push_back(result);
-      }
-    }
-  }
-  return pairs;
-}
-
 std::vector<model::Link> link_all(const Statements& statements, const Packs& packs,
                                   unsigned threads, linking::LinkStatistics* statistics) {
-  std::map<PlanKey, PlanPair> pairs = pair_up(statements);
-  std::vector<PlanPair*> jobs;
-  for (auto& [key, pair] : pairs) jobs.push_back(&pair);
+  std::vector<linking::Decided> decided;
+  for (const auto& link : statements.decisions.links) {
+    decided.push_back({link.task, link.result, link.decision, link.relation, link.by_hand});
+  }
+  const auto plans = pair_up(statements.tasks, statements.results, decided);
+  struct Job {
+    const PlanPair* plan = nullptr;
+    std::vector<model::Link> links;
+    linking::LinkStatistics statistics;
+  };
+  std::vector<Job> jobs;
+  for (const auto& [key, plan] : plans) jobs.push_back({&plan, {}, {}});
   for_each_index(jobs.size(), threads, [&](std::size_t i) {
-    PlanPair& job = *jobs[i];
-    job.links = linking::link(job.tasks, job.results, job.decided, packs.link, *packs.lexicon,
-                              &job.statistics);
+    const PlanPair& plan = *jobs[i].plan;
+    jobs[i].links = linking::link(plan.tasks, plan.results, plan.decided, packs.link,
+                                  *packs.lexicon, &jobs[i].statistics);
   });
   std::vector<model::Link> links;
-  for (PlanPair* job : jobs) {
-    std::move(job->links.begin(), job->links.end(), std::back_inserter(links));
+  for (Job& job : jobs) {
+    std::move(job.links.begin(), job.links.end(), std::back_inserter(links));
     if (statistics == nullptr) continue;
-    statistics->pairs_possible += job->statistics.pairs_possible;
-    statistics->pairs_compared += job->statistics.pairs_compared;
+    statistics->pairs_possible += job.statistics.pairs_possible;
+    statistics->pairs_compared += job.statistics.pairs_compared;
   }
   return links;
 }
@@ -156,9 +123,8 @@ model::Analysis derive(std::vector<model::Reading> readings,
   analysis.as_of = options.as_of.value_or(newest_date(readings));
   Statements statements = gather_statements(readings, mappings, sources, packs, sink);
   if (options.statements_ready) options.statements_ready(statements.tasks, statements.results);
-  auto links = std::async(launch_policy(options.threads), [&] {
-    return link_all(statements, packs, options.threads, statistics);
-  });
+  auto links = std::async(launch_policy(options.threads),
+                          [&] { return link_all(statements, packs, options.threads, statistics); });
   analysis.dependencies = dependencies_of(statements.tasks, mappings, packs);
   analysis.links = links.get();
   analysis.tasks = std::move(statements.tasks);

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "inference/comparison.h"
 #include "inference/grade.h"
 #include "inference/infer.h"
 #include "inference/status_facts.h"
@@ -134,10 +135,11 @@ class TurnSearch {
     }
   }
 
-  // To nine digits: halving comes to 199.99999999 where people would say 200.
+  // To seven digits: halving comes to 199.9999998, as the rules compare with a tolerance, where
+  // people would say 200.
   [[nodiscard]] double rounded(double value) const {
     if (std::abs(value) < least_) return 0.0;
-    const double scale = std::pow(10.0, 8.0 - std::floor(std::log10(std::abs(value))));
+    const double scale = std::pow(10.0, 6.0 - std::floor(std::log10(std::abs(value))));
     return std::round(value * scale) / scale;
   }
 
@@ -147,9 +149,23 @@ class TurnSearch {
   const rules::RuleSet& rules_;
 };
 
-StatusQuestion answer(const inference::Evidence& evidence, rules::Facts facts,
-                      const rules::RuleSet& rules) {
-  StatusQuestion question{false, std::move(facts), {}, {}, {}, {}};
+// The target and the figure that the facts speak of: grading asks with a comparison that it does
+// not hand out.
+void find_figures(const inference::Evidence& evidence, const lexicon::Lexicon& lexicon,
+                  double planned, StatusQuestion& question) {
+  for (const model::Measure& measure : evidence.task->measures) {
+    if (measure.role != model::MeasureRole::target) continue;
+    const auto compared = inference::compare(measure, evidence.results, lexicon);
+    if (!compared || compared->planned != planned || compared->actual != question.actual) continue;
+    question.target = compared->target;
+    question.outcome = compared->outcome;
+    return;
+  }
+}
+
+StatusQuestion answer(const inference::Evidence& evidence, rules::Facts facts, const Packs& packs) {
+  const rules::RuleSet& rules = packs.status;
+  StatusQuestion question{false, std::move(facts), {}, {}, {}, nullptr, nullptr, {}};
   question.rules = rules::trace_rules(rules, question.facts);
   question.inferring = fact(question.facts, "phase") == rules::FactValue(std::string("inferred"));
   const auto* planned = std::get_if<double>(&fact(question.facts, "planned"));
@@ -159,6 +175,7 @@ StatusQuestion answer(const inference::Evidence& evidence, rules::Facts facts,
   if (const auto* unit = std::get_if<std::string>(&fact(question.facts, "unit"))) {
     question.unit = *unit;
   }
+  find_figures(evidence, *packs.lexicon, *planned, question);
   question.turns = TurnSearch(evidence, question.facts, rules).find(*planned, *actual);
   return question;
 }
@@ -201,7 +218,7 @@ std::vector<StatusQuestion> explain_status(const model::Analysis& analysis, std:
   }
   std::vector<StatusQuestion> questions;
   for (rules::Facts& facts : heard) {
-    questions.push_back(answer(evidence, std::move(facts), packs.status));
+    questions.push_back(answer(evidence, std::move(facts), packs));
   }
   return questions;
 }

@@ -28,10 +28,12 @@ struct StatusTurn {
 struct StatusQuestion {
   bool inferring = false;
   rules::Facts facts;
-  std::vector<rules::RuleTrace> rules;  // by id
-  std::optional<double> actual;         // of a figure that answers a target
-  std::string unit;                     // of `actual`
-  std::vector<StatusTurn> turns;        // with a figure: what other figures would give, ascending
+  std::vector<rules::RuleTrace> rules;      // by id
+  std::optional<double> actual;             // of a figure that answers a target
+  std::string unit;                         // of `actual`
+  const model::Measure* target = nullptr;   // that was held against `actual`; in the analysis
+  const model::Measure* outcome = nullptr;  // that `actual` was read or computed from
+  std::vector<StatusTurn> turns;  // with a figure: what other figures would give, ascending
 };
 
 /// In the order they are asked. `graph` is over the tasks of the analysis. Asks `packs.status`

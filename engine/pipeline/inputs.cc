@@ -41,6 +41,19 @@ MappingFiles load_mapping_files(const source::FileSystem& files,
   return read_mappings(load_files(files, workspace), sink);
 }
 
+MappingFiles load_plan_mappings(const source::FileSystem& files,
+                                const workspace::Workspace& workspace,
+                                const std::string& jurisdiction, int year,
+                                source::DiagnosticSink& sink) {
+  std::vector<source::SourceFile> loaded = load_files(files, workspace);
+  std::erase_if(loaded, [&](const source::SourceFile& file) {
+    const std::string& bytes = file.bytes;
+    if (bytes.find("\\u") != bytes.npos) return false;  // a name may be written in escapes
+    return bytes.find(jurisdiction) == bytes.npos || bytes.find(std::to_string(year)) == bytes.npos;
+  });
+  return read_mappings(std::move(loaded), sink);
+}
+
 Inputs load_inputs(source::FileSystem& files, const workspace::Workspace& workspace,
                    source::DiagnosticSink& sink) {
   return {load_sources(files, workspace, sink), load_pack_files(files, workspace.root),

@@ -30,6 +30,12 @@ struct MappingFiles {
 [[nodiscard]] MappingFiles load_mapping_files(const source::FileSystem& files,
                                               const workspace::Workspace& workspace,
                                               source::DiagnosticSink& sink);
+/// The same of those that can be about one plan: files that do not name both the jurisdiction
+/// and the year are not parsed, which is nearly all the time that reading them takes.
+[[nodiscard]] MappingFiles load_plan_mappings(const source::FileSystem& files,
+                                              const workspace::Workspace& workspace,
+                                              const std::string& jurisdiction, int year,
+                                              source::DiagnosticSink& sink);
 
 /// Bytes only: what an unchanged workspace is known by, without reading any of it.
 struct Inputs {
