@@ -94,3 +94,35 @@ TEST_CASE("the order of the pairs does not matter") {
   CHECK(verdicts({{1, 0, 6.0, {0, 1}, false, false, false},
                   {0, 0, 9.0, {0, 1}, false, false, false}}) == "?+");
 }
+
+TEST_CASE("every verdict says its ground, and the pair that stands in the way") {
+  linking::TermTable terms;
+  (void)terms.read(U"甲乙丙丁戊己庚");
+  terms.finish(1024);
+  WeighedPair confirmed{2, 1, -3.0, {}};
+  confirmed.forced = true;
+  const std::vector<WeighedPair> pairs{{0, 0, 8.0, {0, 1}}, {1, 0, 6.0, {0, 1}}, confirmed,
+                                       {3, 3, 3.0, {}},     {4, 4, 3.0, {}},     {4, 5, 2.0, {}},
+                                       {0, 6, 3.9, {0}}};
+  std::string said;
+  for (const auto& one : linking::assign(pairs, kLines, terms)) {
+    said += std::string(linking::to_word(one.ground));
+    if (one.rival) said += "<" + std::to_string(*one.rival);
+    said += ' ';
+  }
+  CHECK(said ==
+        "passes claimed<0 decided leads short_of_accept<5 short_of_accept<4 short_of_accept<0 ");
+}
+
+TEST_CASE("a target that is answered leaves a further result to a person") {
+  linking::TermTable terms;
+  (void)terms.read(U"甲乙丙丁戊己庚");
+  terms.finish(1024);
+  WeighedPair best{0, 0, 12.0, {0, 1}};
+  WeighedPair further{0, 1, 5.0, {0}};
+  best.is_target = further.is_target = true;
+  const auto chosen = linking::assign({best, further}, kLines, terms);
+  REQUIRE(chosen.size() == 2);
+  CHECK(chosen[1].ground == linking::Ground::answered);
+  CHECK(chosen[1].rival == 0);
+}
