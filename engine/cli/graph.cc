@@ -7,6 +7,7 @@
 #include "cli/run_dot.h"
 #include "cli/select_tasks.h"
 #include "cli/session.h"
+#include "cli/task_account.h"
 #include "cli/task_graph.h"
 #include "cli/verb.h"
 #include "cli/write_output.h"
@@ -29,9 +30,9 @@ class Graph : public Verb {
     app_->add_option("task", task_, "Only what this task rests on and what rests on it")
         ->type_name("TASK");
     declare_selection(*app_, selection_);
-    app_->add_option("--format", format_, "dot, svg (by Graphviz) or json")
+    app_->add_option("--format", format_, "dot, svg (by Graphviz), json, or text of one task")
         ->type_name("FORMAT")
-        ->check(CLI::IsMember({"dot", "svg", "json"}).description(""));
+        ->check(CLI::IsMember({"dot", "svg", "json", "text"}).description(""));
     declare_json(*app_, json_);
     declare_output(*app_, output_);
     set_example(*app_, "plumbline graph --format svg --year 2025 -o tasks.svg");
@@ -41,10 +42,29 @@ class Graph : public Verb {
   Exit run(Session& session) override {
     const auto analysis = session.analyse();
     if (!analysis) return Exit::could_not_run;
-    const auto drawn = draw(*analysis, session.sink());
+    const auto graph = graph_of(*analysis);
+    const std::string& name = task_.empty() ? selection_.task : task_;
+    std::optional<graph::Vertex> one;
+    if (!name.empty()) {
+      const auto task = find_task(*analysis, name, session.sink());
+      if (!task) return Exit::could_not_run;
+      one = static_cast<graph::Vertex>(*task);
+    }
+    if (!json_ && format_ == "text") {
+      if (!one) {
+        session.sink().error("graph-one-task", "", std::nullopt,
+                             "found --format text without a task, expected the one to tell of");
+        return Exit::could_not_run;
+      }
+      const std::string text =
+          to_text(account_of(graph, *one, *analysis), *analysis, session.words());
+      write_output(session, output_, text);
+      return session.errors() > 0 ? Exit::short_of_plan : Exit::well;
+    }
+    const auto drawn = draw(*analysis, graph, one, session.sink());
     if (!drawn) return Exit::could_not_run;
     if (json_ || format_ == "json") {
-      write_output(session, output_, to_json(*drawn, *analysis));
+      write_output(session, output_, to_json(*drawn, graph, *analysis, one));
     } else {
       const std::string dot = to_dot(*drawn, *analysis, session.words());
       write_output(session, output_, format_ == "svg" ? draw_svg(dot) : dot);
@@ -54,14 +74,10 @@ class Graph : public Verb {
 
  private:
   std::optional<DrawnGraph> draw(const model::Analysis& analysis,
+                                 const graph::DependencyGraph& graph,
+                                 std::optional<graph::Vertex> one,
                                  source::DiagnosticSink& sink) const {
-    const auto graph = graph_of(analysis);
-    const std::string& one = task_.empty() ? selection_.task : task_;
-    if (!one.empty()) {
-      const auto task = find_task(analysis, one, sink);
-      if (!task) return std::nullopt;
-      return draw_around(graph, static_cast<graph::Vertex>(*task));
-    }
+    if (one) return draw_around(graph, *one);
     const auto selected = select_tasks(analysis, selection_, sink);
     if (!selected) return std::nullopt;
     return draw_selection(graph, *selected);

@@ -4,17 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 #include <set>
 
-#include "cli/json_values.h"
 #include "reports/phrases.h"
 #include "source/utf8.h"
 
 namespace plumbline::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // Longer titles make the boxes of a drawing useless.
 constexpr std::size_t kTitleCharacters = 24;
@@ -122,26 +118,6 @@ std::string to_dot(const DrawnGraph& drawn, const model::Analysis& analysis,
                        style_of(edge.kind));
   }
   return dot + "}\n";
-}
-
-std::string to_json(const DrawnGraph& drawn, const model::Analysis& analysis) {
-  Json tasks = Json::array();
-  for (const auto vertex : drawn.tasks) {
-    const auto& task = analysis.tasks[vertex];
-    tasks.push_back({{"id", task.id.value},
-                     {"jurisdiction", task.jurisdiction},
-                     {"year", task.year},
-                     {"title", task.title},
-                     {"status", model::to_word(analysis.assessments[vertex].effective())}});
-  }
-  Json edges = Json::array();
-  for (const auto& edge : drawn.edges) {
-    edges.push_back({{"from", analysis.tasks[edge.from].id.value},
-                     {"to", analysis.tasks[edge.to].id.value},
-                     {"kind", model::to_word(edge.kind)},
-                     {"weight", number_json(edge.weight)}});
-  }
-  return to_text({{"tasks", tasks}, {"edges", edges}});
 }
 
 }  // namespace plumbline::cli

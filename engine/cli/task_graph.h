@@ -28,7 +28,12 @@ struct DrawnGraph {
 
 [[nodiscard]] std::string to_dot(const DrawnGraph& drawn, const model::Analysis& analysis,
                                  const reports::Catalogue& words);
-/// tasks (id, year, title, status) and edges (from, to, kind).
-[[nodiscard]] std::string to_json(const DrawnGraph& drawn, const model::Analysis& analysis);
+/// tasks (id, jurisdiction, year, title, kind, stage, section, due, status), those that others
+/// depend on first; edges (from, to, kind, weight, origin, rule, because); sections with how many
+/// tasks drawn have which status; circles of edges that were stated and are left out. With `asked`
+/// also what that task waits for, what waits for it and its critical chain.
+[[nodiscard]] std::string to_json(const DrawnGraph& drawn, const graph::DependencyGraph& graph,
+                                  const model::Analysis& analysis,
+                                  std::optional<graph::Vertex> asked = std::nullopt);
 
 }  // namespace plumbline::cli

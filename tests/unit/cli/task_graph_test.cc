@@ -54,8 +54,38 @@ TEST_CASE("quotes in titles are escaped for dot; JSON names both ends") {
   const auto dot = to_dot(drawn, stage.analysis, reports::Catalogue::shipped(reports::Tongue::en));
   CHECK(dot.find("标题\\\"一\\\"") != std::string::npos);
   CHECK(dot.find("\"a\" -> \"b\" [label=\"requires\"") != std::string::npos);
-  const auto json = nlohmann::json::parse(to_json(drawn, stage.analysis));
+  const auto json = nlohmann::json::parse(to_json(drawn, stage.graph, stage.analysis));
   CHECK(json["edges"][1]["to"] == "c");
+  CHECK(json["circles"].empty());
+}
+
+TEST_CASE("JSON lists what others depend on first, and tells of the task asked for") {
+  Stage stage;
+  stage.analysis.tasks[0].year = 2024;
+  stage.analysis.tasks[1].year = 2024;
+  stage.analysis.tasks[1].due = calendar::Date{2024, 6, 30};
+  stage.analysis.tasks[2].year = 2024;
+  stage.analysis.assessments[2].reported = model::Status::met;
+  stage.analysis.tasks[0].passage.section_path = {"一、民生"};
+  stage.analysis.dependencies = {{{"a"},
+                                  {"b"},
+                                  model::DependencyKind::requires_,
+                                  model::DependencyOrigin::rule,
+                                  1.0,
+                                  "edge/x@1: so it is"}};
+  const auto drawn = draw_around(stage.graph, 0);
+  const auto json =
+      nlohmann::json::parse(to_json(drawn, stage.graph, stage.analysis, graph::Vertex{0}));
+  CHECK(json["tasks"][0]["id"] == "c");
+  CHECK(json["tasks"][2]["section"][0] == "一、民生");
+  CHECK(json["edges"][0]["origin"] == "rule");
+  CHECK(json["edges"][0]["rule"] == "edge/x@1");
+  CHECK(json["edges"][0]["because"] == "so it is");
+  CHECK(json["sections"][0]["statuses"]["no_evidence"] == 1);
+  CHECK(json["task"]["waits_for"] == nlohmann::json{"c", "b"});
+  // c is done and holds nothing up.
+  CHECK(json["task"]["critical_chain"].size() == 2);
+  CHECK(json["task"]["critical_chain"][1]["slack_days"] == 184);
 }
 
 }  // namespace plumbline::cli
