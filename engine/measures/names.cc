@@ -78,8 +78,9 @@ bool is_named_lot(const Candidate& candidate) {  // N大 with the noun directly 
 }
 
 bool is_year(const Numeral& numeral) {
-  const bool whole = numeral.value == static_cast<double>(static_cast<int>(numeral.value));
-  return whole && !numeral.scaled && numeral.value >= 1000;
+  constexpr double kLast = 9999;  // before a cast that may not hold it
+  if (numeral.scaled || numeral.value < 1000 || numeral.value > kLast) return false;
+  return numeral.value == static_cast<double>(static_cast<int>(numeral.value));
 }
 
 }  // namespace
