@@ -16,6 +16,7 @@ constexpr std::array<std::pair<std::string_view, Sign>, kSigns> kClasses = {{
     {"section.credit", Sign::credit},
     {"section.experience", Sign::experience},
     {"section.situation", Sign::situation},
+    {"section.no_topic", Sign::no_topic},
     {"section.salutation", Sign::salutation},
     {"time.this_year", Sign::this_year},
     {"time.so_far", Sign::so_far},

@@ -20,6 +20,7 @@ enum class Sign : std::uint8_t {
   credit,
   experience,
   situation,
+  no_topic,
   salutation,
   this_year,
   so_far,
@@ -37,7 +38,7 @@ enum class Sign : std::uint8_t {
   mid_year,
   report
 };
-inline constexpr std::size_t kSigns = 24;
+inline constexpr std::size_t kSigns = 25;
 
 /// A place in a text, as offsets into that text.
 struct SignPlace {
