@@ -218,9 +218,9 @@ class Markdown {
   const Glyphs& text_;
   CleanupLog& log_;
   Glyphs out_;
-  bool table_ = false;          // the line is a row
-  std::size_t closes_ = 0;      // the ] of the link that is read
-  std::size_t target_end_ = 0;  // behind its target
+  bool table_ = false;                              // the line is a row
+  std::size_t closes_ = std::u32string_view::npos;  // the ] of the link that is read
+  std::size_t target_end_ = 0;                      // behind its target
 };
 
 }  // namespace

@@ -37,6 +37,7 @@ TEST_CASE("marks that only say how a text looks go, the others stay") {
            Case{"床位[^1]张\n[^1]: 说明\n[a]: http://x", "床位张\n\n"},
            Case{"甲\n---\n乙\n***\n```\n丙\n```", "甲\n\n乙\n\n\n丙\n"},
            Case{"| 学位 | 300个 |\n|:--|--:|", " 学位， 300个。\n"},
+           Case{"]甲](", "]甲]("},
            Case{"甲|乙", "甲|乙"},
            Case{"行<br>行 <u>下</u>&nbsp;划 a<b", "行\n行 下\u00a0划 a<b"},
        }) {
