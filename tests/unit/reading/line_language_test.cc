@@ -57,8 +57,8 @@ TEST_CASE("without a separator the change of language parts them") {
 }
 
 TEST_CASE("foreign words in a Chinese line part nothing") {
-  for (const char* line : {"招来STAR ROW等商场", "建设CBD国际商务中心 Guomao",
-                           "中文一段\t中文二段", "见 http://a.cn", "A区新建公园", "新建公园", ""}) {
+  for (const char* line : {"招来STAR ROW等商场", "建设CBD国际商务中心 Guomao", "中文一段\t中文二段",
+                           "见 http://a.cn", "A区新建公园", "新建公园", ""}) {
     CAPTURE(line);
     CHECK(cells(line) == line);
   }
