@@ -51,7 +51,7 @@ struct Declared {
     to_whole = flag("to_whole", "the second task has parts that are tasks of their own");
   }
   void declare_pair() {
-    years = number("years", "years from the second task's plan to the first's, 0 to 3");
+    years = number("years", "years from the second task's plan to the first's, 0 to 5");
     plans_between = number("plans_between", "plans of the years between that were read");
     same_level = flag("same_level", "both are parts of a clause, or neither is");
     same_indicator = flag("same_indicator", "both plan one indicator in one form and unit");

@@ -12,8 +12,8 @@
 
 namespace plumbline::linking {
 
-/// A pair further apart is not asked.
-inline constexpr int kYearsBack = 3;
+/// A pair further apart is not asked: the length of a five-year plan.
+inline constexpr int kYearsBack = 5;
 /// A pair that shares neither name, phase nor indicator is asked from this likeness on. Half of
 /// what the shipped rules ask for, so that a workspace's rules can ask for less than they do.
 inline constexpr double kLeastLikeness = 0.3;

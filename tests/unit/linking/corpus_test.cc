@@ -1,6 +1,7 @@
 // Properties that the links of every pair of real reports must have.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -10,6 +11,7 @@
 #include "extraction/extract.h"
 #include "linking/candidates.h"
 #include "linking/link.h"
+#include "linking/propose_edges.h"
 #include "linking_fixture.h"
 #include "reading/read_document.h"
 
@@ -72,6 +74,35 @@ TEST_CASE("links of real reports say why, and few pairs are compared") {
     for (const model::Firing& firing : link.evidence) sum += firing.bits;
     CHECK(sum == doctest::Approx(link.bits));
   }
+}
+
+TEST_CASE("a promise can be followed through the years of real reports") {
+  const auto folder = test::corpus_folder();
+  if (!folder) {
+    test::skip("no shared reports");
+    return;
+  }
+  std::vector<model::Task> tasks;
+  for (const int year : {2006, 2007, 2008, 2011, 2012, 2015, 2016, 2018, 2019}) {
+    for (auto& task : read(*folder + "/gwr/" + std::to_string(year) + ".txt").tasks) {
+      tasks.push_back(std::move(task));
+    }
+  }
+  std::map<model::TaskId, model::TaskId> earlier;
+  std::set<model::TaskId> reached;
+  for (const auto& edge :
+       linking::propose_edges(tasks, test::shipped_edge_rules(), test::shipped_lexicon())) {
+    if (edge.kind != model::DependencyKind::continues) continue;
+    CHECK(earlier.emplace(edge.from, edge.to).second);
+    CHECK(reached.insert(edge.to).second);
+  }
+  std::size_t longest = 0;
+  for (const auto& [task, before] : earlier) {
+    std::size_t length = 1;
+    for (auto at = earlier.find(task); at != earlier.end(); at = earlier.find(at->second)) ++length;
+    longest = std::max(longest, length);
+  }
+  CHECK(longest >= 9);  // new jobs in towns were promised in each of these reports
 }
 
 TEST_CASE("linking real reports twice gives the same links") {
