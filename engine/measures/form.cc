@@ -1,5 +1,6 @@
 #include "measures/form.h"
 
+#include <algorithm>
 #include <string>
 
 namespace plumbline::measures {
@@ -145,9 +146,10 @@ MeasureForm amount_form(const FormContext& context) {
   if (doing != nullptr || is_told(context)) return MeasureForm::increment;
   if (context.quantity.dimension == "people") return MeasureForm::level;
   if (left.reaches) return MeasureForm::level;
-  if (words.starting_at(
-          context.quantity.unit_to - static_cast<std::uint32_t>(context.quantity.unit.size()),
-          tag_set(Tag::event)) != nullptr) {
+  // The unit as written can be shorter than its name (GHz, 吉赫兹).
+  const std::uint32_t written = context.quantity.unit_to - context.quantity.from;
+  const auto unit = std::min(written, static_cast<std::uint32_t>(context.quantity.unit.size()));
+  if (words.starting_at(context.quantity.unit_to - unit, tag_set(Tag::event)) != nullptr) {
     return MeasureForm::increment;
   }
   if (left.op) return MeasureForm::level;

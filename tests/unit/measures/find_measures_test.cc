@@ -73,6 +73,7 @@ TEST_CASE("the form of an amount follows its verb and what it counts") {
       {"水利建设投入7亿元", "水利建设投入 level = 700000000元"},
       {"220千伏变电站投运", "变电站投运 level = 220千伏"},
       {"五年来四次提高养老金", "提高养老金 increment = 4次"},
+      {"5GHz", " level = 5吉赫兹"},
       {"细颗粒物平均浓度每立方米32微克", "细颗粒物平均浓度 level = 32微克/立方米"},
       {"空气质量综合得分96.5分", "空气质量综合得分 level = 96.5分"},
   });
