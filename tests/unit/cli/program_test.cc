@@ -30,7 +30,7 @@ TEST_CASE("a usage error is one line with what to do next, and gives 2") {
       {{"chek"}, "unknown command 'chek'; did you mean 'check'?"},
       {{"map", "comfirm"}, "unknown command 'comfirm'; did you mean 'confirm'?"},
       {{}, "a command is missing; there are init, add, run"},
-      {{"rules"}, "a command is missing; there are list, check, test"},
+      {{"rules"}, "a command is missing; there are list, check, test, cover, stats, diff, estimate"},
       {{"why"}, "task is required"},
       {{"run", "--fast"}, "--fast"},
       {{"check", "--year", "soon"}, "--year"},
