@@ -4,6 +4,7 @@
 
 #include "cli/select_tasks.h"
 #include "cli/session.h"
+#include "pipeline/look.h"
 #include "pipeline/task_graph.h"
 
 namespace plumbline::cli {
@@ -22,20 +23,24 @@ TaskExplanation Explained::explain() {
 
 std::unique_ptr<Explained> load_explained(Session& session, std::string_view task,
                                           std::optional<calendar::Date> as_of) {
-  auto analysis = session.analyse(as_of);
   const auto* workspace = session.open();
-  if (!analysis || workspace == nullptr) return nullptr;
-  const auto at = find_task(*analysis, task, session.sink());
+  if (workspace == nullptr) return nullptr;
+  auto seen =
+      pipeline::look(session.files(), *workspace, session.run_options(as_of), session.sink());
+  if (!seen) return nullptr;
+  const auto at = find_task(seen->analysis, task, session.sink());
   if (!at) return nullptr;
-  source::DiagnosticSink ignored;  // the analysis has reported what packs and mappings say
-  auto packs =
-      pipeline::compile_packs(pipeline::load_pack_files(session.files(), workspace->root), ignored);
-  if (!packs) return nullptr;
-  const model::Task& asked = analysis->tasks[*at];
+  source::DiagnosticSink ignored;  // the look has reported what packs and mappings say
+  if (!seen->packs) {
+    seen->packs = pipeline::compile_packs(
+        pipeline::load_pack_files(session.files(), workspace->root), ignored);
+  }
+  if (!seen->packs) return nullptr;
+  const model::Task& asked = seen->analysis.tasks[*at];
   auto mappings = pipeline::load_plan_mappings(session.files(), *workspace, asked.jurisdiction,
                                                asked.year, ignored);
   return std::make_unique<Explained>(
-      Explained{*std::move(analysis), *at, *std::move(packs), std::move(mappings)});
+      Explained{std::move(seen->analysis), *at, *std::move(seen->packs), std::move(mappings)});
 }
 
 }  // namespace plumbline::cli

@@ -25,8 +25,8 @@ std::string planned_text(const HistoryYear& year, const Catalogue& words) {
   const model::Measure* target = nullptr;
   for (const model::Measure& measure : year.task->measures) {
     if (measure.role != model::MeasureRole::target) continue;
-    const auto& attainment = year.assessment->attainment;
-    const bool decided = attainment && attainment->indicator == measure.indicator &&
+    const model::Attainment* attainment = year.attainment;
+    const bool decided = attainment != nullptr && attainment->indicator == measure.indicator &&
                          attainment->planned == measure.value;
     if (target == nullptr || decided) target = &measure;
     if (decided) break;
@@ -35,8 +35,8 @@ std::string planned_text(const HistoryYear& year, const Catalogue& words) {
 }
 
 std::string reported_text(const HistoryYear& year, const Catalogue& words) {
-  if (const auto& attainment = year.assessment->attainment) {
-    return reports::figure(attainment->actual, attainment->unit, words);
+  if (year.attainment != nullptr) {
+    return reports::figure(year.attainment->actual, year.attainment->unit, words);
   }
   return year.results.empty() ? "–" : words.tr("without the figure");
 }
@@ -100,6 +100,7 @@ Json history_json(std::span<const HistoryYear> history, const model::Analysis& a
               {"title", year.task->title},
               {"place", passage_json(year.task->passage, analysis)}};
     put_assessment(json, *year.assessment);
+    if (year.attainment != nullptr) json["attainment"] = attainment_json(*year.attainment);
     json["results"] = Json::array();
     for (const auto* result : year.results) {
       json["results"].push_back(

@@ -10,6 +10,7 @@
 #include "pipeline/for_each_index.h"
 #include "pipeline/inputs.h"
 #include "pipeline/jurisdictions.h"
+#include "pipeline/look.h"
 #include "pipeline/save_beside.h"
 #include "pipeline/version.h"
 #include "source/error.h"
@@ -138,7 +139,7 @@ enum class Purpose { run, look };
 
 // nullptr when the packs have errors. On the heap: `saving`, where there is one, writes of what
 // `Derived` holds until it is committed.
-std::unique_ptr<Derived> derive_all(const Inputs& inputs, CompiledPacks compiled,
+std::unique_ptr<Derived> derive_all(const Inputs& inputs, CompiledPacks& compiled,
                                     const store::Store* store,
                                     const workspace::Workspace& workspace,
                                     const RunOptions& options, Purpose purpose, SaveBeside* saving,
@@ -273,8 +274,8 @@ std::optional<RunOutcome> run(source::FileSystem& files, const workspace::Worksp
   }
   std::unique_ptr<Derived> derived;  // outlives `saving`
   SaveBeside saving(store, threads);
-  derived =
-      derive_all(inputs, packs.get(), &store, workspace, options, Purpose::run, &saving, sink);
+  CompiledPacks compiled = packs.get();
+  derived = derive_all(inputs, compiled, &store, workspace, options, Purpose::run, &saving, sink);
   if (!derived) return std::nullopt;
   write_mappings(files, workspace, derived->changes);
   const bool clean = sink.error_count() == errors_before;
@@ -296,9 +297,8 @@ std::optional<RunOutcome> run(source::FileSystem& files, const workspace::Worksp
   return outcome;
 }
 
-std::optional<model::Analysis> analyse(source::FileSystem& files,
-                                       const workspace::Workspace& workspace,
-                                       const RunOptions& options, source::DiagnosticSink& sink) {
+std::optional<Look> look(source::FileSystem& files, const workspace::Workspace& workspace,
+                         const RunOptions& options, source::DiagnosticSink& sink) {
   const std::size_t errors_before = sink.error_count();
   const Inputs inputs = load_inputs(files, workspace, sink);
   const auto migrations = workspace::shipped_sources("schemas/");
@@ -307,18 +307,26 @@ std::optional<model::Analysis> analyse(source::FileSystem& files,
   if (store && sink.error_count() == errors_before) {
     const auto state = store->state_hash();
     if (state == kSettled + hash || state == kLooked + hash) {
-      if (auto analysis = store->load()) return analysis;
+      if (auto analysis = store->load()) return Look{*std::move(analysis), {}};
     }
   }
   CompiledPacks packs = compile_beside(inputs.packs, true, 1).get();
-  auto derived = derive_all(inputs, std::move(packs), store.get(), workspace, options,
-                            Purpose::look, nullptr, sink);
+  auto derived =
+      derive_all(inputs, packs, store.get(), workspace, options, Purpose::look, nullptr, sink);
   if (!derived) return std::nullopt;
   if (store && !options.as_of) {
     const bool clean = sink.error_count() == errors_before;
     save_look(*store, *derived, (clean ? kLooked : kPartial) + hash, sink);
   }
-  return std::move(derived->analysis);
+  return Look{std::move(derived->analysis), std::move(packs.packs)};
+}
+
+std::optional<model::Analysis> analyse(source::FileSystem& files,
+                                       const workspace::Workspace& workspace,
+                                       const RunOptions& options, source::DiagnosticSink& sink) {
+  auto seen = look(files, workspace, options, sink);
+  if (!seen) return std::nullopt;
+  return std::move(seen->analysis);
 }
 
 }  // namespace plumbline::pipeline
