@@ -33,6 +33,19 @@ TEST_CASE("inputs are sources by id, packs, and mapping files by path") {
   CHECK(inputs.mapping_files[0].path == "mappings/x.yaml");
 }
 
+TEST_CASE("of one plan only the mappings that can be about it are read") {
+  source::MemoryFileSystem files;
+  const auto workspace = workspace_at(files);
+  files.write_atomically("w/mappings/x.yaml", kMapping);
+  files.write_atomically("w/mappings/y.yaml",
+                         "plumbline: 1\nplan: {jurisdiction: 云渡县, year: 2025}\n");
+  source::DiagnosticSink sink;
+  const auto read = load_plan_mappings(files, workspace, "云渡县", 2025, sink);
+  REQUIRE(read.files.size() == 1);
+  CHECK(read.files[0].path == "mappings/y.yaml");
+  CHECK(load_plan_mappings(files, workspace, "望江县", 2025, sink).files.empty());
+}
+
 TEST_CASE("the state follows every byte of every input, and the day asked about") {
   source::MemoryFileSystem files;
   const auto workspace = workspace_at(files);
