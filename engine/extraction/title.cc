@@ -31,7 +31,7 @@ std::uint32_t number_start(std::string_view text, TextSpan span) {
   return at;
 }
 
-// 家庭床位不少于300张: the comparator goes with the number.
+// 托育床位不少于60张: the comparator goes with the number.
 std::uint32_t before_comparators(const SentenceReader& reader, TextSpan span, std::uint32_t end) {
   for (bool moved = true; moved;) {
     moved = false;

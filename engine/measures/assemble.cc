@@ -255,7 +255,7 @@ class Assembler {
   [[nodiscard]] std::optional<int> written_year(const Figure& figure) const {
     const LeftSide& left = figure.left;
     if (const auto year = last_year(left.begin, left.from)) return year;
-    // 由1997年的65%: directly before the number.
+    // 由2010年的40%: directly before the number.
     const std::uint32_t from = figures_.quantity(figure).from;
     const std::uint32_t behind = char_before(text_, from) == U'的' ? previous(text_, from) : from;
     if (char_before(text_, behind) != U'年') return std::nullopt;

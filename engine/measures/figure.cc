@@ -40,7 +40,7 @@ Figure FigureReader::read(std::size_t quantity, std::uint32_t from, std::uint32_
   figure.left = read_left_side(text_, words_, number, from, number.from);
   figure.noun_from = figure.noun_to = number.to;
   const bool counts = number.kind == QuantityKind::amount || number.kind == QuantityKind::duration;
-  // 95%以上实行备案管理: a share can be told like a count.
+  // 八成以上改用电子证照: a share can be told like a count.
   if (counts || (number.kind == QuantityKind::ratio && figure.left.begin == number.from)) {
     find_noun(figure, to);
   }

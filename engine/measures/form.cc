@@ -74,7 +74,7 @@ std::optional<MeasureForm> head_form(const FormContext& context) {
   return std::nullopt;
 }
 
-// What only the words behind the unit say: 1509万农民享受了…, 35个产品发布.
+// What only the words behind the unit say: 20万渔民得到了…, 6个样机发布.
 std::optional<MeasureForm> told_form(const FormContext& context) {
   if (context.noun_from >= context.noun_to) return std::nullopt;
   // 60万平方米的枢纽竣工: a property of what is told.
@@ -126,7 +126,7 @@ MeasureForm amount_form(const FormContext& context) {
       words.ending_at(left.core_to, tag_set(Tag::level), left.core_from) != nullptr) {
     return MeasureForm::level;
   }
-  // 生态建设投入5800亿元: an expense by its name.
+  // 河道治理投入90亿元: an expense by its name.
   if (money && !left.empty() && !head) {
     const Word* budget = words.ending_at(left.core_to, tag_set(Tag::budget), left.core_from);
     if (budget != nullptr && budget->from > left.core_from) return MeasureForm::level;

@@ -49,7 +49,7 @@ std::string_view common_head(std::string_view whole, std::string_view part) {
   const std::size_t length = source::count_code_points(part);
   if (length > kLongest) return {};
   for (std::size_t i = 0; i < length; ++i) from = previous(whole, from);
-  // 安全死亡事故起数、死亡人数: what both have is said once.
+  // 火灾死亡起数、死亡人数: what both have is said once.
   constexpr std::uint32_t kWord = 6;  // bytes: two characters
   if (part.size() > kWord && whole.substr(0, from).ends_with(part.substr(0, kWord))) from -= kWord;
   return whole.substr(0, from);

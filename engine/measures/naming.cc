@@ -56,7 +56,7 @@ std::string Naming::name_of_core(const Figure& figure, const std::string& core,
   if (core.ends_with("以上") && !subject_.empty()) return subject_ + core;
   const Word* per_head = words_.starting_at(left.core_from, tag_set(Tag::per_head));
   if (per_head != nullptr && per_head->to == left.core_to) return subject_ + core;
-  // 完工152部, behind 老楼加装电梯开工212部.
+  // 完工30部, behind 加装电梯开工40部.
   const Word* act = words_.starting_at(left.core_from, tag_set(Tag::act), left.core_to);
   if (act != nullptr && act->to == left.core_to && !subject_.empty()) return stem_ + core;
   const bool counts = figures_.quantity(figure).kind == QuantityKind::amount;
@@ -108,9 +108,9 @@ std::optional<Figure> Naming::borrowed_from(const Figure& figure, const Piece* f
 std::vector<std::string> Naming::names_of_list(const Figure& figure, std::size_t count) {
   const std::string core = figures_.core(figure);
   if (core.empty()) {
-    // 支出分别为774亿元、536亿元，增长29.2%、39.4%.
+    // 支出分别为30亿元、20亿元，增长9.2%、3.4%.
     if (list_.size() == count) return list_;
-    // 城镇居民收入11759元，农村居民收入3587元，分别增长10.4%和7.4%.
+    // 甲镇居民收入3万元，乙镇居民收入2万元，分别增长5.4%和7.4%.
     const bool each =
         cut(figure.left.begin, figure.left.from).find("分别") != std::string::npos ||
         cut(figure.left.core_to, figures_.quantity(figure).from).find("分别") != std::string::npos;

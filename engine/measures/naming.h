@@ -45,7 +45,7 @@ class Naming {
   [[nodiscard]] std::string topic_at(std::uint32_t at, const Piece& piece) const;
   /// With the end of the subject before where the two are parallel (城镇居民收入, 农村居民).
   [[nodiscard]] std::string completed(const Figure& figure, const std::string& core) const;
-  /// The noun is only a verb of reaching (9880万人领取养老金).
+  /// The noun is only a verb of reaching (300万人领取津贴).
   [[nodiscard]] bool is_reached(const Figure& figure) const;
   [[nodiscard]] std::size_t shared_head(const Figure& figure) const;
   [[nodiscard]] std::string_view cut(std::uint32_t from, std::uint32_t to) const {

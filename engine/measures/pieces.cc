@@ -154,7 +154,7 @@ class Splitter {
     return verb->tag != Tag::reach ? between.size() <= 24 : started && between.size() <= 24;
   }
 
-  // 增加到2002年的3.5亿: where the year directly before a number begins.
+  // 增加到2010年的4.5亿: where the year directly before a number begins.
   [[nodiscard]] std::uint32_t before_year(std::uint32_t at, std::uint32_t floor) const {
     std::uint32_t end = at;
     if (char_before(text_, end) == U'的') end = previous(text_, end);

@@ -103,7 +103,7 @@ class Finder {
       const std::string_view between = text_.substr(verb->to, at - verb->to);
       if (between.find("，") == std::string_view::npos) return true;
     }
-    // 升至第3位和第5位.
+    // 升至第2位和第4位.
     return !found_.empty() && found_.back().kind == QuantityKind::rank &&
            is_joint(char_before(text_, at)) && previous(text_, at) == found_.back().to;
   }

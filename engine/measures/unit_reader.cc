@@ -10,7 +10,7 @@ namespace plumbline::measures {
 namespace {
 
 constexpr TagSet kNouns = tag_set(Tag::people, Tag::money, Tag::households);
-// How far behind a number the noun that tells its unit may stand (1亿多受过高等教育的人才).
+// How far behind a number the noun that tells its unit may stand (3亿多会用手机的老人).
 constexpr std::uint32_t kNounReach = 48;     // bytes: sixteen characters
 constexpr std::uint32_t kSubjectReach = 90;  // bytes: thirty characters
 constexpr std::uint32_t kUnitReach = 30;     // bytes: of a unit with spaces between its characters
@@ -270,7 +270,7 @@ bool UnitReader::is_closed(std::uint32_t at) const {
   return is_mark(c) || is_joint(c) || c == U'的' || c == U'以' || c == U'左' || c == U'之';
 }
 
-// 6434万农村人口, 150亿新能源基金: the noun behind, else the subject before.
+// 300万进城人口, 20亿港口基金: the noun behind, else the subject before.
 std::string UnitReader::unit_of_noun(std::uint32_t at) const {
   std::uint32_t end = at;
   while (end < text_.size() && end - at < kNounReach && !is_mark(char_at(text_, end))) {

@@ -29,7 +29,7 @@ class UnitReader {
   UnitReader(std::string_view text, const Words& words, const lexicon::Lexicon& lexicon)
       : text_(text), words_(words), lexicon_(lexicon) {}
 
-  /// `guess`: a number with 万 or 亿 and no unit takes that of its noun (6434万农村人口).
+  /// `guess`: a number with 万 or 亿 and no unit takes that of its noun (300万进城人口).
   [[nodiscard]] std::optional<UnitFound> read(const Numeral& numeral, bool guess) const;
   /// 3元5角, 2小时30分: adds the number behind to `whole` where its unit is a smaller one of the
   /// same base.
