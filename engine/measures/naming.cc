@@ -17,7 +17,7 @@ void Naming::hear(const Piece& piece) {
   std::uint32_t at = skip_lead(text_, words_, piece.from, piece.to);
   const Word* verb = words_.starting_at(at, kVerbs | tag_set(Tag::growth), piece.to);
   if (verb != nullptr && verb->to < piece.to) at = skip_lead(text_, words_, verb->to, piece.to);
-  // 外商直接投资保持良好势头: what is said of it is no part of its name.
+  // 旅游收入呈现上升态势: what is said of it is no part of its name.
   const Word* said = words_.first_in(next(text_, at), piece.to, tag_set(Tag::said));
   const std::string name = tidy_name(cut(at, said == nullptr ? piece.to : said->from));
   if (subject_.empty() && name.size() <= kLongestSubject) subject_ = stem_ = name;
@@ -52,7 +52,7 @@ std::string Naming::name_of_core(const Figure& figure, const std::string& core,
   if (relation != nullptr && relation->tag == Tag::relation && relation->to <= left.core_to) {
     return subject_ + core;
   }
-  // 市级以上累计达295家, behind the count of those of one level.
+  // 县级以上累计达60家, behind the count of those of one level.
   if (core.ends_with("以上") && !subject_.empty()) return subject_ + core;
   const Word* per_head = words_.starting_at(left.core_from, tag_set(Tag::per_head));
   if (per_head != nullptr && per_head->to == left.core_to) return subject_ + core;
@@ -121,7 +121,7 @@ std::vector<std::string> Naming::names_of_list(const Figure& figure, std::size_t
   const std::size_t each = core.find(kEach);
   if (each == std::string::npos) {
     list_ = share_out(core, count, shared_head(figure));
-  } else {  // 煤炭、电解铝分别淘汰落后产能: the verb goes to each
+  } else {  // 砖瓦、造纸分别关停小厂: the verb goes to each
     list_ = share_out(core.substr(0, each), count);
     for (std::string& name : list_) name += core.substr(each + kEach.size());
   }
@@ -139,7 +139,7 @@ std::size_t Naming::shared_head(const Figure& figure) const {
 
 void Naming::remember(const Figure& figure, const Piece& piece, const std::string& name) {
   const LeftSide& left = figure.left;
-  // 认定 of 认定的新技术121项 goes to all items that follow it.
+  // 认定 of 认定的新产品20项 goes to all items that follow it.
   constexpr TagSet kShared = tag_set(Tag::transitive, Tag::newly, Tag::coverage);
   const Word* verb = words_.last_in(left.core_from, left.core_to, kShared);
   if (piece.begins_clause || left.has_verb || verb != nullptr) owner_.clear();
