@@ -46,6 +46,11 @@ bool ends(const model::Task& task) {
                      [](const model::ActionWord& action) { return action.definite; });
 }
 
+// Not where a project that was begun is to be finished.
+bool is_again(const model::Task& later, const model::Task& earlier) {
+  return ends(later) && ends(earlier) && later.stage <= earlier.stage;
+}
+
 void look_at_edge(const graph::DependencyGraph& graph, const Edge& edge,
                   std::span<const Evidence> evidence, std::span<model::Assessment> assessments) {
   model::Assessment& from = assessments[edge.from];
@@ -81,7 +86,7 @@ void look_at_edge(const graph::DependencyGraph& graph, const Edge& edge,
     case DependencyKind::continues:
       if (!is_done(to.effective()) && to.effective() != Status::pending) {
         add(to, FindingKind::carried_over, fmt::format("planned again for {}", from_task.year));
-      } else if (is_done(to.reported) && ends(to_task) && ends(from_task)) {
+      } else if (is_done(to.reported) && is_again(from_task, to_task)) {
         add(from, FindingKind::contradiction, std::string(kPlannedAgain));
       }
       break;

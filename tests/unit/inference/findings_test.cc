@@ -74,6 +74,11 @@ TEST_CASE("work with an end that was done and is planned again is a contradictio
     world.tasks[1].continuing = true;
     CHECK(test::findings(world.infer()[1]).empty());
   }
+  SUBCASE("not where it is to go further") {
+    world.tasks[0].stage = model::Stage::started;
+    world.tasks[1].stage = model::Stage::completed;
+    CHECK(test::findings(world.infer()[1]).empty());
+  }
   SUBCASE("not where it has no end") {
     world.tasks[1].actions = {{"推进", "advance", false}};
     CHECK(test::findings(world.infer()[1]).empty());
