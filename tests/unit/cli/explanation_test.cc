@@ -32,25 +32,61 @@ model::Analysis analysis() {
   return analysis;
 }
 
+// The task of `analysis` with its one link.
+TaskExplanation explanation(const model::Analysis& analysis) {
+  TaskExplanation explanation{analysis, 0};
+  pipeline::PairExplanation pair;
+  pair.task = &analysis.tasks[0];
+  pair.result = pair.weighed = &analysis.results[0];
+  pair.link = &analysis.links[0];
+  explanation.pairs.push_back(pair);
+  pair.link = nullptr;
+  pair.stopped_at = linking::Gate::review;
+  explanation.pairs.push_back(pair);
+  return explanation;
+}
+
 }  // namespace
 
 TEST_CASE("an inferred status is told apart from what the results alone say") {
+  const auto all = analysis();
   const auto text =
-      explain_text(analysis(), 0, reports::Catalogue::shipped(reports::Tongue::en), false);
+      explain_text(explanation(all), reports::Catalogue::shipped(reports::Tongue::en), false);
   CHECK(text.find("met (inferred; the results alone say no evidence)") != std::string::npos);
   CHECK(text.find("“修桥”") != std::string::npos);
   CHECK(text.find("planned again") != std::string::npos);
 }
 
 TEST_CASE("links show their decision and the evidence that weighs") {
+  const auto all = analysis();
   const auto text =
-      explain_text(analysis(), 0, reports::Catalogue::shipped(reports::Tongue::en), false);
+      explain_text(explanation(all), reports::Catalogue::shipped(reports::Tongue::en), false);
   CHECK(text.find("1. rejected") != std::string::npos);
-  CHECK(text.find("+2.50  link/loud (same) fact=x") != std::string::npos);
+  CHECK(text.find("+2.50  link/loud v1 (same) fact=x") != std::string::npos);
   CHECK(text.find("link/silent") == std::string::npos);
-  const auto json = explain_json(analysis(), 0);
+  const auto json = explain_json(explanation(all));
   CHECK(json["links"][0]["evidence"].size() == 2);
   CHECK(json["links"][0]["counts"] == false);
+  CHECK(json["links"].size() == 1);
+}
+
+TEST_CASE("what was compared and is no link goes on the numbers of the links") {
+  const auto all = analysis();
+  const auto words = reports::Catalogue::shipped(reports::Tongue::en);
+  const auto text = explain_text(explanation(all), words, false);
+  CHECK(text.find("near misses\n  2. ") != std::string::npos);
+  const auto json = explain_json(explanation(all));
+  CHECK(json["near_misses"][0]["stopped_at"] == "review");
+}
+
+TEST_CASE("a pair tells what it is, what stopped it, and what it weighs") {
+  const auto all = analysis();
+  const auto words = reports::Catalogue::shipped(reports::Tongue::en);
+  const auto text = explain_pair_text(explanation(all).pairs[1], all, words, false);
+  CHECK(text.find("2024-AAAAA 修桥\n") == 0);
+  CHECK(text.find("not linked\n") != std::string::npos);
+  CHECK(text.find("weight\n") != std::string::npos);
+  CHECK(explain_pair_json(explanation(all).pairs[1], all)["linked"] == false);
 }
 
 }  // namespace plumbline::cli
