@@ -19,9 +19,9 @@ using Verbs = std::vector<std::unique_ptr<Verb>>;
 
 Verbs all_verbs() {
   Verbs verbs;
-  for (const auto make : {make_init, make_add, make_run, make_show, make_check, make_report,
-                          make_why, make_why_not, make_map, make_graph, make_rules, make_export,
-                          make_eval}) {
+  for (const auto make :
+       {make_init, make_add, make_run, make_show, make_check, make_report, make_why, make_why_not,
+        make_map, make_graph, make_rules, make_export, make_eval}) {
     verbs.push_back(make());
   }
   return verbs;
