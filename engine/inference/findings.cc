@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include "inference/grade.h"
 #include "rules/facts.h"
@@ -39,20 +40,25 @@ bool in_use_too_early(const model::Task& from, const model::Assessment& from_is,
          to_is.reported == Status::in_progress;
 }
 
-// Work with an end (出台, 建成), not what is planned anew each year.
-bool ends(const model::Task& task) {
+// Work that is done once (出台, 建成), not what is planned anew each year.
+bool ends(const model::Task& task, const std::vector<std::string>& once) {
   return task.kind != model::TaskKind::target && !task.continuing &&
          std::any_of(task.actions.begin(), task.actions.end(),
-                     [](const model::ActionWord& action) { return action.definite; });
+                     [&](const model::ActionWord& action) {
+                       return action.definite &&
+                              std::find(once.begin(), once.end(), action.group) != once.end();
+                     });
 }
 
 // Not where a project that was begun is to be finished.
-bool is_again(const model::Task& later, const model::Task& earlier) {
-  return ends(later) && ends(earlier) && later.stage <= earlier.stage;
+bool is_again(const model::Task& later, const model::Task& earlier,
+              const std::vector<std::string>& once) {
+  return ends(later, once) && ends(earlier, once) && later.stage <= earlier.stage;
 }
 
 void look_at_edge(const graph::DependencyGraph& graph, const Edge& edge,
-                  std::span<const Evidence> evidence, std::span<model::Assessment> assessments) {
+                  std::span<const Evidence> evidence, const std::vector<std::string>& once,
+                  std::span<model::Assessment> assessments) {
   model::Assessment& from = assessments[edge.from];
   model::Assessment& to = assessments[edge.to];
   const auto add = [&](model::Assessment& at, FindingKind kind, std::string message) {
@@ -86,7 +92,7 @@ void look_at_edge(const graph::DependencyGraph& graph, const Edge& edge,
     case DependencyKind::continues:
       if (!is_done(to.effective()) && to.effective() != Status::pending) {
         add(to, FindingKind::carried_over, fmt::format("planned again for {}", from_task.year));
-      } else if (is_done(to.reported) && is_again(from_task, to_task)) {
+      } else if (is_done(to.reported) && is_again(from_task, to_task, once)) {
         add(from, FindingKind::contradiction, std::string(kPlannedAgain));
       }
       break;
@@ -159,7 +165,8 @@ bool is_amount(const Measure& measure) {
 
 void add_findings(const graph::DependencyGraph& graph, std::span<const Evidence> evidence,
                   const lexicon::Lexicon& lexicon, std::span<model::Assessment> assessments) {
-  for (const Edge& edge : graph.edges()) look_at_edge(graph, edge, evidence, assessments);
+  const std::vector<std::string> once = lexicon.words("edge.once");
+  for (const Edge& edge : graph.edges()) look_at_edge(graph, edge, evidence, once, assessments);
   for (std::size_t i = 0; i < evidence.size(); ++i) {
     find_both_said(evidence[i], assessments[i]);
     compare_figures(evidence[i], lexicon, assessments[i]);
