@@ -118,19 +118,35 @@ RuleEstimate estimate_rule(const rules::Rule& rule, const rules::CompareBody& bo
     LevelEstimate one;
     one.level = level.name;
     one.old_bits = level.bits;
+    one.new_bits = level.bits;
     one.confirmed = match.pairs;
     one.random = counted(others, rule.id.value, level.name).pairs;
     one.m = share(one.confirmed, all_matches, body.levels.size());
     one.u = share(one.random, all_others, body.levels.size());
     const auto n = static_cast<double>(one.confirmed);
     const double rarity = match.pairs > 0 ? match.rarity / n : 0.0;
-    const double weight = n / (n + kPriorPairs);
-    const double estimated = std::log2(one.m / one.u) - rarity;
-    one.new_bits = to_tenth(level.bits + weight * (estimated - level.bits));
-    if (std::abs(one.new_bits - level.bits) < 0.1) one.new_bits = level.bits;
+    const double told = std::log2(one.m / one.u) - rarity;
+    one.estimated = level.bits + n / (n + kPriorPairs) * (told - level.bits);
     estimate.levels.push_back(std::move(one));
   }
   return estimate;
+}
+
+RuleEstimate estimate_decision(const rules::Rule& rule, const rules::DecideBody& body) {
+  LevelEstimate prior;
+  prior.level = "prior";
+  prior.old_bits = prior.new_bits = prior.estimated = body.prior;
+  return {rule.id.value, {prior}};
+}
+
+void take_step(double step, Estimate& estimate) {
+  for (RuleEstimate& rule : estimate.rules) {
+    for (LevelEstimate& level : rule.levels) {
+      const double bits = to_tenth(level.old_bits + step * (level.estimated - level.old_bits));
+      // Less than a tenth is not worth an edit, even where the old figure has more digits.
+      level.new_bits = std::abs(bits - level.old_bits) < 0.0999 ? level.old_bits : bits;
+    }
+  }
 }
 
 // What the new figures add to the bits of a pair.
@@ -147,13 +163,41 @@ double change_of(const rules::LinkWeight& weight, const Estimate& estimate) {
   return change;
 }
 
-void count_right(const Judgement& judgement, double accept, Estimate& estimate) {
-  for (const JudgedLink& link : judgement.links) {
-    const double bits = link.weight.bits;
-    const double after = bits + change_of(link.weight, estimate);
-    ++estimate.decided;
-    estimate.right_before += (bits >= accept) == link.confirmed ? 1 : 0;
-    estimate.right_after += (after >= accept) == link.confirmed ? 1 : 0;
+std::size_t count_right(const std::vector<JudgedLink>& links, const std::vector<double>& changes,
+                        double more, double accept) {
+  std::size_t right = 0;
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    right += (links[i].weight.bits + changes[i] + more >= accept) == links[i].confirmed ? 1 : 0;
+  }
+  return right;
+}
+
+// Sets the figures of the step and the prior that put most decided pairs on their side.
+void choose_step(const std::vector<JudgedLink>& links, double accept, Estimate& estimate) {
+  const std::vector<double> none(links.size(), 0.0);
+  estimate.decided = links.size();
+  estimate.right_before = count_right(links, none, 0.0, accept);
+  estimate.right_after = estimate.right_before;
+  double best_step = 0.0;
+  double best_more = 0.0;
+  for (int tenths = 0; tenths <= 10; ++tenths) {
+    take_step(tenths / 10.0, estimate);
+    std::vector<double> changes;
+    for (const JudgedLink& link : links) changes.push_back(change_of(link.weight, estimate));
+    const int reach = static_cast<int>(kPriorReach * 10.0);
+    for (int k = 0; k <= 2 * reach; ++k) {
+      const double more = (k % 2 == 0 ? k / 2 : -(k + 1) / 2) / 10.0;  // the nearest first
+      const std::size_t right = count_right(links, changes, more, accept);
+      if (right <= estimate.right_after) continue;
+      estimate.right_after = right;
+      best_step = tenths / 10.0;
+      best_more = more;
+    }
+  }
+  take_step(best_step, estimate);
+  for (RuleEstimate& rule : estimate.rules) {
+    if (rule.levels.size() != 1 || rule.levels[0].level != "prior" || best_more == 0.0) continue;
+    rule.levels[0].new_bits = to_tenth(rule.levels[0].old_bits + best_more);
   }
 }
 
@@ -175,11 +219,14 @@ Estimate estimate_weights(const Judgement& judgement, const Packs& packs) {
   }
   estimate.random = count_random(judgement, packs, others);
   for (const rules::Rule& rule : packs.link.compiled().rules) {
-    const auto* body = std::get_if<rules::CompareBody>(&rule.body);
-    if (body == nullptr || rule.state != rules::RuleState::active) continue;
-    estimate.rules.push_back(estimate_rule(rule, *body, matches, others));
+    if (rule.state != rules::RuleState::active) continue;
+    if (const auto* body = std::get_if<rules::CompareBody>(&rule.body)) {
+      estimate.rules.push_back(estimate_rule(rule, *body, matches, others));
+    } else if (const auto* decide = std::get_if<rules::DecideBody>(&rule.body)) {
+      estimate.rules.push_back(estimate_decision(rule, *decide));
+    }
   }
-  count_right(judgement, packs.link.decision().accept, estimate);
+  choose_step(judgement.links, packs.link.decision().accept, estimate);
   return estimate;
 }
 

@@ -16,19 +16,23 @@ namespace plumbline::pipeline {
 /// N counts the pairs for which the rule speaks at all. What rarity adds on top among the matches,
 /// on average, is taken off. The estimate is then mixed with the figure that stands in the rule,
 /// n / (n + kPriorPairs) to the rest, n being the confirmed pairs of the level: a few decisions
-/// move little. Comparisons are taken as independent, which those of wording are not: the figures
-/// tell which way to go, and Estimate::right whether it is worth it.
+/// move little. That takes comparisons as independent, which those of wording are not, and counts
+/// what they share several times. So the figures only tell the direction: of the steps of a tenth
+/// of that way, from none to all, each with every prior up to kPriorReach away, the one that puts
+/// most decided pairs on their side of the accept line is proposed; of equals the shortest.
 inline constexpr double kPriorPairs = 20.0;
+inline constexpr double kPriorReach = 5.0;
 /// Fewer confirmed links than this tell nothing that is worth a proposal.
 inline constexpr std::size_t kFewestConfirmed = 20;
 /// The most random pairs of one plan and its results.
 inline constexpr std::size_t kRandomPairs = 4'000;
 
 struct LevelEstimate {
-  std::string level;
+  std::string level;  // of the decision: prior
   double old_bits = 0.0;
-  double new_bits = 0.0;  // to a tenth
-  double m = 0.0;         // 0 to 1
+  double new_bits = 0.0;   // to a tenth
+  double estimated = 0.0;  // the whole way, mixed
+  double m = 0.0;          // 0 to 1
   double u = 0.0;
   std::size_t confirmed = 0;
   std::size_t random = 0;
@@ -46,7 +50,7 @@ struct Estimate {
   std::size_t decided = 0;       // confirmed and rejected
   std::size_t right_before = 0;  // of the decided, on the right side of the accept line
   std::size_t right_after = 0;
-  std::vector<RuleEstimate> rules;  // every comparison, by id
+  std::vector<RuleEstimate> rules;  // every comparison and the decision, by id
 };
 [[nodiscard]] Estimate estimate_weights(const Judgement& judgement, const Packs& packs);
 

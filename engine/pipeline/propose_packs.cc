@@ -27,18 +27,27 @@ const Node* rule_in(const Node& pack, const std::string& name, const std::string
   return found != rules->items.end() ? &*found : nullptr;
 }
 
-void raise_version(const Node& rule, yaml::Edit& edit) {
+void raise_version(const Node& rule, std::vector<yaml::Replacement>& edits) {
   const Node* version = rule.find("version");
   if (version == nullptr) return;
-  edit.set_scalar(*version, std::to_string(std::stoi(version->value) + 1));
+  edits.push_back({version->span, std::to_string(std::stoi(version->value) + 1)});
 }
 
-void set_bits(const Node& rule, const RuleEstimate& estimate, yaml::Edit& edit) {
+void set_bits(const Node& rule, const RuleEstimate& estimate,
+              std::vector<yaml::Replacement>& edits) {
+  const auto write = [&edits](const Node& node, double bits) {
+    edits.push_back({node.span, fmt::format("{}", bits)});
+  };
+  if (const Node* decide = rule.find("decide")) {
+    write(*decide->find("prior"), estimate.levels.front().new_bits);
+    return;
+  }
   const Node* levels = rule.find("compare");
   for (std::size_t i = 0; levels != nullptr && i < levels->items.size(); ++i) {
     const LevelEstimate& level = estimate.levels[i];
-    if (level.new_bits == level.old_bits) continue;
-    edit.set_scalar(*levels->items[i].find("bits"), fmt::format("{}", level.new_bits));
+    if (level.new_bits != level.old_bits) {
+      write(*levels->items[i].find("bits"), level.new_bits);
+    }
   }
 }
 
@@ -88,20 +97,18 @@ std::string override_of(const source::SourceFile& edited, const Node& root, cons
 std::optional<ProposedPack> propose_pack(const rules::Pack& pack,
                                          const std::vector<const RuleEstimate*>& changed,
                                          source::DiagnosticSink& sink) {
-  auto edit = yaml::Edit::open(*pack.file, sink);
-  if (!edit) return std::nullopt;
+  std::vector<yaml::Replacement> edits;
   std::vector<std::string> ids;
   for (const RuleEstimate* estimate : changed) {
-    const Node* rule = rule_in(edit->tree(), pack.name, estimate->rule);
-    raise_version(*rule, *edit);
-    set_bits(*rule, *estimate, *edit);
+    const Node* rule = rule_in(*pack.root, pack.name, estimate->rule);
+    raise_version(*rule, edits);
+    set_bits(*rule, *estimate, edits);
     ids.push_back(estimate->rule);
   }
-  auto bytes = edit->finish();
-  if (!bytes) return std::nullopt;
   ProposedPack proposed;
   proposed.before = *pack.file;
-  proposed.after = {pack.file->path, std::move(*bytes)};
+  // Numbers in place of numbers: nothing that could read otherwise than it is meant.
+  proposed.after = {pack.file->path, yaml::splice(pack.file->bytes, std::move(edits))};
   const auto root = yaml::read(proposed.after, sink);
   if (!root) return std::nullopt;
   proposed.override_pack = override_of(proposed.after, *root, pack.name, ids);

@@ -14,6 +14,12 @@ namespace {
 
 constexpr const char* kMapping = "mappings/云渡县-2024.yaml";
 
+// Takes hardly any link: a step back to the shipped prior is better.
+const std::string kStrict =
+    "# Ours.\nplumbline: 1\npack: link\nrules:\n"
+    "  - id: decision\n    version: 2\n    layer: link\n    why: Too strict.\n"
+    "    decide: {prior: -20, accept: 0, review: -2, margin: 0.8}   # bits\n";
+
 nlohmann::json json_of(test::Program& program, std::vector<std::string> arguments) {
   arguments.emplace_back("--json");
   const auto outcome = program.run(std::move(arguments));
@@ -39,9 +45,9 @@ void make_decided(test::Program& program) {
   program.county.write("2025.txt", review);
   (void)program.run({"run"});
   std::string mapping = program.county.read(kMapping);
-  for (auto at = mapping.find("verdict: accepted"); at != std::string::npos;
-       at = mapping.find("verdict: accepted", at + 20)) {
-    mapping.insert(at + 17, "\n        decision: confirmed");
+  const std::string open = "decision: proposed";
+  for (auto at = mapping.find(open); at != std::string::npos; at = mapping.find(open, at)) {
+    mapping.replace(at, open.size(), "decision: confirmed");
   }
   program.county.write(kMapping, mapping);
 }
@@ -114,29 +120,49 @@ TEST_CASE("rules estimate needs enough confirmed links") {
   CHECK(outcome.err.find("found 0 confirmed links, expected at least 20") != std::string::npos);
 }
 
-TEST_CASE("rules estimate proposes, and writes only where it is told to") {
+TEST_CASE("rules estimate proposes nothing where nothing is better than what stands") {
   test::Program program;
   make_decided(program);
   const auto estimate = json_of(program, {"rules", "estimate"});
   CHECK(estimate.at("confirmed") >= 20);
+  CHECK(estimate.at("packs").empty());
+  CHECK(program.run({"rules", "estimate", "--write", "rules/new.yaml"}).exit == 0);
+  CHECK_FALSE(program.county.files.exists(program.county.root + "/rules/new.yaml"));
+}
+
+TEST_CASE("rules estimate proposes, and writes only where it is told to") {
+  test::Program program;
+  make_decided(program);
+  program.county.write("rules/decision.yaml", kStrict);
+  const auto estimate = json_of(program, {"rules", "estimate"});
+  CHECK(estimate.at("right_after") > estimate.at("right_before"));
   REQUIRE(estimate.at("packs").size() == 1);
-  CHECK(estimate.at("packs").at(0).at("file") == "shipped/rules/link.yaml");
-  CHECK_FALSE(program.county.files.exists(program.county.root + "/rules/estimated.yaml"));
+  CHECK(estimate.at("packs").at(0).at("file") == "rules/decision.yaml");
+  CHECK(program.county.read("rules/decision.yaml") == kStrict);
 
   CHECK(program.run({"rules", "estimate", "--write", "rules/estimated.yaml"}).exit == 0);
   const std::string written = program.county.read("rules/estimated.yaml");
-  CHECK(written.starts_with("plumbline: 1\npack: link\n"));
+  CHECK(written.starts_with("plumbline: 1\npack: link\nrules:\n  - id: decision\n"));
+  CHECK(written.find("version: 3") != std::string::npos);
   CHECK(program.run({"rules", "check"}).exit == 0);
-  CHECK(program.run({"rules", "test"}).exit == 0);
+  CHECK(json_of(program, {"rules", "estimate"}).at("packs").empty());
+}
 
-  // The rules stand in the workspace now: the next estimate edits that file in place.
-  const auto again = program.run({"rules", "estimate", "--write", "rules/estimated.yaml"});
-  CHECK(again.exit == 0);
+TEST_CASE("rules estimate edits the pack that holds the rules and leaves every other byte") {
+  test::Program program;
+  make_decided(program);
+  program.county.write("rules/decision.yaml", kStrict);
+  CHECK(program.run({"rules", "estimate", "--write", "rules/decision.yaml"}).exit == 0);
+  const std::string written = program.county.read("rules/decision.yaml");
+  CHECK(written.starts_with("# Ours.\nplumbline: 1\n"));
+  CHECK(written.ends_with("accept: 0, review: -2, margin: 0.8}   # bits\n"));
+  CHECK(written.find("prior: -20") == std::string::npos);
 }
 
 TEST_CASE("rules estimate writes over nothing else, and a full disk leaves all as it was") {
   test::Program program;
   make_decided(program);
+  program.county.write("rules/decision.yaml", kStrict);
   program.county.write("rules/mine.yaml", "plumbline: 1\npack: mine\n");
   const auto refused = program.run({"rules", "estimate", "--write", "rules/mine.yaml"});
   CHECK(refused.exit == 2);

@@ -32,7 +32,7 @@ ParsedPackFiles parsed() {
 Estimate estimate(double near, double far) {
   Estimate made;
   made.rules.push_back(
-      {"own/size", {{"near", 1.5, near, 0, 0, 0, 0}, {"far", -1, far, 0, 0, 0, 0}}});
+      {"own/size", {{"near", 1.5, near, 0, 0, 0, 0, 0}, {"far", -1, far, 0, 0, 0, 0, 0}}});
   return made;
 }
 
