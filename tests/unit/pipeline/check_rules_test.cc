@@ -29,7 +29,7 @@ TEST_CASE("nothing is to be said of the shipped rules") {
   source::DiagnosticSink sink;
   const auto checked = check_rules(load_pack_files(source::MemoryFileSystem(), "w"), sink);
   CHECK(source::format_diagnostics(sink.diagnostics(), nullptr) == "");
-  CHECK(checked.packs == 3);
+  CHECK(checked.packs == 4);
   CHECK(checked.rules > 50);
 }
 
