@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <mutex>
 #include <numeric>
 #include <queue>
 #include <set>
@@ -41,6 +42,13 @@ std::vector<Edge> ordered_by(std::span<const Edge> edges, std::vector<std::size_
   std::vector<Edge> ordered(edges.size());
   for (const Edge& edge : edges) ordered[first[edge.*end]++] = edge;
   return ordered;
+}
+
+VertexIndex index_of(std::span<const model::TaskId> tasks) {
+  VertexIndex index;
+  index.reserve(tasks.size());
+  for (Vertex vertex = 0; vertex < tasks.size(); ++vertex) index.emplace(tasks[vertex], vertex);
+  return index;
 }
 
 // The dependencies between known tasks, in input order.
@@ -150,7 +158,9 @@ std::vector<Edge> without_cycles(std::span<const model::TaskId> tasks, std::vect
 
 struct DependencyGraph::Impl {
   std::vector<model::TaskId> tasks;
+  // By id, for those who ask by it: filled by the first, as it is half of what building costs.
   VertexIndex index;
+  std::once_flag indexed;
   std::vector<Edge> edges;         // by (from, to, kind)
   std::vector<std::size_t> first;  // of each vertex's edges, and the end of all
   std::vector<Edge> turned;        // the same edges by (to, from, kind)
@@ -231,20 +241,16 @@ DependencyGraph::~DependencyGraph() = default;
 DependencyGraph DependencyGraph::build(std::span<const model::TaskId> tasks,
                                        std::span<const model::Dependency> dependencies,
                                        source::DiagnosticSink& sink) {
-  VertexIndex index;
-  index.reserve(tasks.size());
-  for (Vertex vertex = 0; vertex < tasks.size(); ++vertex) index.emplace(tasks[vertex], vertex);
-  return from_edges(tasks, known_edges(index, dependencies), sink);
+  VertexIndex index = index_of(tasks);
+  DependencyGraph graph = from_edges(tasks, known_edges(index, dependencies), sink);
+  std::call_once(graph.impl_->indexed, [&] { graph.impl_->index = std::move(index); });
+  return graph;
 }
 
 DependencyGraph DependencyGraph::from_edges(std::span<const model::TaskId> tasks,
                                             std::vector<Edge> edges, source::DiagnosticSink& sink) {
   auto impl = std::make_unique<Impl>();
   impl->tasks.assign(tasks.begin(), tasks.end());
-  impl->index.reserve(tasks.size());
-  for (Vertex vertex = 0; vertex < tasks.size(); ++vertex) {
-    impl->index.emplace(tasks[vertex], vertex);
-  }
   impl->set(edges);
   // Nearly always there is no cycle. Which edges of one are left out depends on the input order.
   if (impl->has_cycle()) {
@@ -262,6 +268,7 @@ const model::TaskId& DependencyGraph::task(Vertex vertex) const {
 }
 
 std::optional<Vertex> DependencyGraph::find(const model::TaskId& task) const {
+  std::call_once(impl_->indexed, [this] { impl_->index = index_of(impl_->tasks); });
   const auto found = impl_->index.find(task);
   if (found == impl_->index.end()) return std::nullopt;
   return found->second;
