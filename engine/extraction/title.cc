@@ -20,6 +20,27 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+// Where the digits begin that end at `at`.
+std::uint32_t digits_start(std::string_view text, std::uint32_t from, std::uint32_t at) {
+  while (at > from && (is_digit(text[at - 1]) || text[at - 1] == '.')) --at;
+  return at;
+}
+
+// Where the lower end of a range begins of which the upper end begins at `at`: 6%-6.5%, 5到7元.
+std::uint32_t range_start(std::string_view text, std::uint32_t from, std::uint32_t at) {
+  constexpr std::array<std::string_view, 7> kMarks{"-", "－", "—", "~", "～", "至", "到"};
+  for (const std::string_view mark : kMarks) {
+    std::string_view before = text.substr(from, at - from);
+    if (!before.ends_with(mark)) continue;
+    before.remove_suffix(mark.size());
+    if (before.ends_with('%')) before.remove_suffix(1);
+    const auto end = from + static_cast<std::uint32_t>(before.size());
+    const std::uint32_t start = digits_start(text, from, end);
+    if (start < end) return start;
+  }
+  return at;
+}
+
 // Where the final number begins, when nothing but its unit and comparator follow it.
 std::uint32_t number_start(std::string_view text, TextSpan span) {
   constexpr std::size_t kUnitAndComparator = 10;  // code points: 万平方米以上
@@ -27,8 +48,15 @@ std::uint32_t number_start(std::string_view text, TextSpan span) {
   while (at > span.from && !is_digit(text[at - 1])) --at;
   if (at == span.from) return span.to;
   if (source::count_code_points(text.substr(at, span.to - at)) > kUnitAndComparator) return span.to;
-  while (at > span.from && (is_digit(text[at - 1]) || text[at - 1] == '.')) --at;
-  return at;
+  return range_start(text, span.from, digits_start(text, span.from, at));
+}
+
+// 高 of 提高.
+bool ends_act(const SentenceReader& reader, TextSpan word) {
+  const auto acts = reader.words({0, word.to}, WordFamily::action);
+  return std::any_of(acts.begin(), acts.end(), [&](const Word& act) {
+    return act.span.to == word.to && act.span.from < word.from;
+  });
 }
 
 // 托育床位不少于60张: the comparator goes with the number.
@@ -36,7 +64,8 @@ std::uint32_t before_comparators(const SentenceReader& reader, TextSpan span, st
   for (bool moved = true; moved;) {
     moved = false;
     for (const Word& word : reader.words({span.from, end}, WordFamily::comparator)) {
-      if (word.span.to != end || word.span.from <= span.from) continue;
+      if (word.span.to != end || word.span.from <= span.from || ends_act(reader, word.span))
+        continue;
       end = word.span.from;
       moved = true;
       break;
