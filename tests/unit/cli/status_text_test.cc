@@ -10,8 +10,8 @@ namespace plumbline::cli {
 namespace {
 
 pipeline::StatusQuestion question() {
-  pipeline::StatusQuestion question{false, rules::Facts(inference::status_vocabulary()), {}, {}, {},
-                                    {}};
+  pipeline::StatusQuestion question{
+      false, rules::Facts(inference::status_vocabulary()), {}, {}, {}, nullptr, nullptr, {}};
   rules::RuleTrace fired;
   fired.id.value = "status/floor";
   fired.version = 2;

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
 
 #include "linking_fixture.h"
 
@@ -16,8 +17,12 @@ namespace {
 // The facts of a pair without likeness, by name.
 class Asked {
  public:
-  Asked(const model::Task& from, const model::Task& to)
-      : reader_(test::shipped_lexicon()), from_(reader_.read(from)), to_(reader_.read(to)) {
+  Asked(model::Task from, model::Task to)
+      : reader_(test::shipped_lexicon()),
+        from_task_(std::move(from)),
+        to_task_(std::move(to)),
+        from_(reader_.read(from_task_)),
+        to_(reader_.read(to_task_)) {
     pair_.from = &from_;
     pair_.to = &to_;
   }
@@ -29,6 +34,7 @@ class Asked {
 
  private:
   linking::EdgeReader reader_;
+  model::Task from_task_, to_task_;  // the ends keep pointers to them
   linking::EdgeEnd from_, to_;
   linking::EdgePair pair_;
 };
