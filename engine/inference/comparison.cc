@@ -132,12 +132,17 @@ bool may_answer(const Measure& target, const Measure& outcome, const lexicon::Le
   return !is_total_for_increment(target, outcome, lexicon);
 }
 
+bool is_of_other_period(const Measure& outcome, const model::Result& result,
+                        const lexicon::Lexicon& lexicon) {
+  return is_over_several_years(outcome, result) || is_for_slice_of_year(outcome, result, lexicon);
+}
+
 // How well `outcome` answers `target`: above 0 where it does.
 double fit(const Measure& target, const Measure& outcome, const model::Result& result,
            const lexicon::Lexicon& lexicon) {
   if (!may_answer(target, outcome, lexicon)) return 0.0;
   const double alike = similarity(target, outcome, lexicon);
-  if (alike < kLeastSimilarity || is_for_slice_of_year(outcome, result, lexicon)) return 0.0;
+  if (alike < kLeastSimilarity || is_of_other_period(outcome, result, lexicon)) return 0.0;
   return alike + (target.form == outcome.form ? 0.5 : 0.0);
 }
 
@@ -168,8 +173,7 @@ std::optional<Comparison> vouched(const Measure& target,
   for (const model::Result* result : results) {
     for (const Measure& outcome : result->measures) {
       if (outcome.form != target.form || outcome.unit != target.unit ||
-          !may_answer(target, outcome, lexicon) ||
-          is_for_slice_of_year(outcome, *result, lexicon)) {
+          !may_answer(target, outcome, lexicon) || is_of_other_period(outcome, *result, lexicon)) {
         continue;
       }
       if (only) return std::nullopt;

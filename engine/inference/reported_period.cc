@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 namespace plumbline::inference {
@@ -66,6 +68,28 @@ bool is_for_slice_of_year(const model::Measure& outcome, const model::Result& re
   if (std::pair(to_date.end, to_date.length) > std::pair(slice.end, slice.length)) return false;
   const std::string_view word = text.substr(slice.end - slice.length, slice.length);
   return word != kMonth || !is_from_january(text.substr(0, slice.end - slice.length), lexicon);
+}
+
+bool is_over_several_years(const model::Measure& outcome, const model::Result& result) {
+  constexpr std::string_view kAgainst = "比";
+  constexpr std::string_view kYear = "年";
+  constexpr std::size_t kDigits = 4;
+  const bool is_change =
+      outcome.form == model::MeasureForm::growth || outcome.form == model::MeasureForm::decline;
+  if (!is_change) return false;
+  const std::string_view quote = outcome.passage.quote;
+  if (quote.find("年均") != quote.npos) return true;
+  for (std::size_t at = quote.find(kAgainst); at != quote.npos;
+       at = quote.find(kAgainst, at + kAgainst.size())) {
+    const std::string_view behind = quote.substr(at + kAgainst.size());
+    int base = 0;
+    const auto [end, error] =
+        std::from_chars(behind.data(), behind.data() + std::min(kDigits, behind.size()), base);
+    const bool is_year = error == std::errc() && end == behind.data() + kDigits &&
+                         behind.substr(kDigits).starts_with(kYear);
+    if (is_year && base + 1 < result.year) return true;
+  }
+  return false;
 }
 
 }  // namespace plumbline::inference

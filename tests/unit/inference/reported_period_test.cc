@@ -49,3 +49,23 @@ TEST_CASE("the figure of a month or quarter alone is no figure of the year so fa
     CHECK(is_slice(each.sentence, each.figure) == each.slice);
   }
 }
+
+TEST_CASE(
+    "a change against an earlier year than the last, or a mean of years, is of several years") {
+  const auto is_of_years = [](const std::string& quote, model::MeasureForm form) {
+    model::Result result = test::result("r", model::Aspect::done, {}, quote);
+    result.year = 2024;
+    model::Measure measure = test::figure("产值 growth = 60 %", model::MeasureRole::outcome);
+    measure.form = form;
+    measure.passage.quote = quote;
+    return inference::is_over_several_years(measure, result);
+  };
+  constexpr auto kGrowth = model::MeasureForm::growth;
+  CHECK(is_of_years("产值比2019年增长60%", kGrowth));
+  CHECK(is_of_years("产值年均增长8%", kGrowth));
+  CHECK_FALSE(is_of_years("产值比2023年增长60%", kGrowth));
+  CHECK_FALSE(is_of_years("产值比上年增长60%", kGrowth));
+  CHECK_FALSE(is_of_years("产值比12家同行高，增长60%", kGrowth));
+  CHECK_FALSE(is_of_years("产值比2019", kGrowth));
+  CHECK_FALSE(is_of_years("产值比2019年达到60亿元", model::MeasureForm::level));
+}
