@@ -5,6 +5,25 @@
 #include "extraction/extract.h"
 
 namespace plumbline::pipeline {
+namespace {
+
+// Of packs that may be changed or not.
+template <class AnyPacks>
+auto& rule_set_of(AnyPacks& packs, rules::Layer layer) {
+  switch (layer) {
+    case rules::Layer::extract:
+      return packs.extract;
+    case rules::Layer::link:
+      return packs.link;
+    case rules::Layer::edge:
+      return packs.edge;
+    case rules::Layer::status:
+      break;
+  }
+  return packs.status;
+}
+
+}  // namespace
 
 struct UseOfRules::LayerUse {
   explicit LayerUse(const rules::CompiledRules& compiled)
@@ -56,31 +75,11 @@ std::vector<LayerCoverage> cover_examples(const Packs& packs) {
 }
 
 const rules::RuleSet& rules_of(const Packs& packs, rules::Layer layer) {
-  switch (layer) {
-    case rules::Layer::extract:
-      return packs.extract;
-    case rules::Layer::link:
-      return packs.link;
-    case rules::Layer::edge:
-      return packs.edge;
-    case rules::Layer::status:
-      break;
-  }
-  return packs.status;
+  return rule_set_of(packs, layer);
 }
 
 rules::RuleSet& rules_of(Packs& packs, rules::Layer layer) {
-  switch (layer) {
-    case rules::Layer::extract:
-      return packs.extract;
-    case rules::Layer::link:
-      return packs.link;
-    case rules::Layer::edge:
-      return packs.edge;
-    case rules::Layer::status:
-      break;
-  }
-  return packs.status;
+  return rule_set_of(packs, layer);
 }
 
 }  // namespace plumbline::pipeline
