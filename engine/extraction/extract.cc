@@ -70,7 +70,7 @@ class Extractor {
   struct Kept {
     Piece piece;
     Judgement judgement;
-    bool is_item = false;
+    TextSpan shared_verb;  // of an item that has no verb of its own
   };
 
   void read_sentence(int index) {
@@ -88,12 +88,14 @@ class Extractor {
       const auto fired = judge(rules_, piece_facts(reader, clause.whole, {i, count, false}));
       if (fired.emit == Emit::nothing) continue;
       if (clause.items.empty()) {
-        kept.push_back({clause.whole, fired, false});
+        kept.push_back({clause.whole, fired, {}});
         continue;
       }
       for (const Piece& item : clause.items) {
         const auto own = judge(rules_, piece_facts(reader, item, {i, count, true}));
-        kept.push_back({item, own.emit == Emit::nothing ? fired : own, true});
+        const bool bare = !item.head && item.stage == model::Stage::none;
+        kept.push_back({item, own.emit == Emit::nothing ? fired : own,
+                        bare ? clause.shared_verb : TextSpan{}});
       }
     }
     if (!kept.empty()) emit(reader, kept);
@@ -110,7 +112,7 @@ class Extractor {
         whole = add_task(reader, whole_of(reader, kept), std::nullopt, title);
       }
       for (const Kept& one : kept) {
-        add_task(reader, one, whole, make_title(reader, one.piece));
+        add_task(reader, one, whole, make_title(reader, one.piece, one.shared_verb));
       }
     } else {
       std::optional<model::ResultId> whole;
@@ -123,7 +125,6 @@ class Extractor {
     Kept whole = kept.front();
     const TextSpan span{kept.front().piece.span.from, kept.back().piece.span.to};
     whole.piece = read_piece(reader, span, span);
-    whole.is_item = false;
     for (const Kept& one : kept) {
       whole.judgement.kind = std::min(whole.judgement.kind, one.judgement.kind);
     }

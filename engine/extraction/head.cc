@@ -63,9 +63,15 @@ std::uint32_t skip_lead(const SentenceReader& reader, std::uint32_t at, std::uin
 }  // namespace
 
 std::uint32_t skip_leads(const SentenceReader& reader, TextSpan clause) {
+  constexpr std::string_view kListComma = "、";
   std::uint32_t at = clause.from;
   for (;;) {
-    const std::uint32_t behind = skip_lead(reader, at, clause.to);
+    std::uint32_t behind = skip_lead(reader, at, clause.to);
+    if (behind == at && at > clause.from && reader.text().substr(at).starts_with(kListComma)) {
+      const auto next = at + static_cast<std::uint32_t>(kListComma.size());
+      const std::uint32_t listed = skip_lead(reader, next, clause.to);
+      if (listed != next) behind = listed;
+    }
     if (behind == at || behind >= clause.to) return at;
     at = behind;
   }

@@ -23,7 +23,7 @@ struct Head {
 /// `clause` without the frames before it. nullopt when no action word stands in it.
 [[nodiscard]] std::optional<Head> find_head(const SentenceReader& reader, source::TextSpan clause);
 
-/// The first offset behind words that only introduce (今年, 要, 进一步, 积极) or say by when
+/// The first offset behind words that only introduce (今年, 要, 科学、精准、高效) or say by when
 /// (年底前, 10月底前, 2025年).
 [[nodiscard]] std::uint32_t skip_leads(const SentenceReader& reader, source::TextSpan clause);
 

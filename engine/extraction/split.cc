@@ -97,27 +97,6 @@ std::vector<Framed> joined_clauses(const SentenceReader& reader) {
   return joined;
 }
 
-// Cuts at list commas outside quotes and parentheses.
-std::vector<TextSpan> list_items(std::string_view text, TextSpan span) {
-  std::vector<TextSpan> items;
-  std::uint32_t from = span.from;
-  int depth = 0;
-  for (std::uint32_t at = span.from; at < span.to;) {
-    const source::CodePoint point = source::decode_at(text, at);
-    constexpr std::u32string_view kOpen = U"“《（(「‘";
-    constexpr std::u32string_view kClose = U"”》）)」’";
-    if (kOpen.find(point.value) != std::u32string_view::npos) ++depth;
-    if (kClose.find(point.value) != std::u32string_view::npos) depth = std::max(0, depth - 1);
-    if (depth == 0 && text.substr(at).starts_with(kListComma)) {
-      items.push_back({from, at});
-      from = at + point.length;
-    }
-    at += point.length;
-  }
-  items.push_back({from, span.to});
-  return items;
-}
-
 // An item that can stand alone: it ends a number or a stage of its own.
 bool stands_alone(const SentenceReader& reader, TextSpan item) {
   return has_number(reader, item) || !reader.words(item, WordFamily::stage).empty();
@@ -151,11 +130,33 @@ std::vector<TextSpan> independent_items(const SentenceReader& reader, TextSpan c
 
 }  // namespace
 
+std::vector<TextSpan> list_items(std::string_view text, TextSpan span) {
+  std::vector<TextSpan> items;
+  std::uint32_t from = span.from;
+  int depth = 0;
+  for (std::uint32_t at = span.from; at < span.to;) {
+    const source::CodePoint point = source::decode_at(text, at);
+    constexpr std::u32string_view kOpen = U"“《（(「‘";
+    constexpr std::u32string_view kClose = U"”》）)」’";
+    if (kOpen.find(point.value) != std::u32string_view::npos) ++depth;
+    if (kClose.find(point.value) != std::u32string_view::npos) depth = std::max(0, depth - 1);
+    if (depth == 0 && text.substr(at).starts_with(kListComma)) {
+      items.push_back({from, at});
+      from = at + point.length;
+    }
+    at += point.length;
+  }
+  items.push_back({from, span.to});
+  return items;
+}
+
 std::vector<SplitClause> split_sentence(const SentenceReader& reader) {
   std::vector<SplitClause> clauses;
   for (const Framed& framed : joined_clauses(reader)) {
     SplitClause clause;
     clause.whole = read_piece(reader, framed.span, framed.core);
+    const auto& head = clause.whole.head;
+    if (head && head->verb_first) clause.shared_verb = head->span;
     for (const TextSpan& item : independent_items(reader, framed.span)) {
       const bool first = item.from == framed.span.from;
       const TextSpan core{first ? framed.core.from : item.from, item.to};

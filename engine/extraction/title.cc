@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "extraction/abridge.h"
 #include "source/utf8.h"
 
 namespace plumbline::extraction {
@@ -13,8 +14,7 @@ namespace {
 
 using source::TextSpan;
 
-constexpr std::size_t kLongest = 28;     // code points: a table cell of two lines
-constexpr std::size_t kShortestCut = 4;  // what must be left of a title after cutting
+constexpr std::size_t kShortestCut = 4;  // code points that must be left of a title after cutting
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -74,9 +74,10 @@ std::uint32_t before_comparators(const SentenceReader& reader, TextSpan span, st
   return end;
 }
 
-// 编写镇志和3部村史: the number counts a second thing, and the title needs both.
+// 编写镇志和3部村史, 修建东湖路等3条道路: the number counts what the title needs.
 bool ends_in_joiner(std::string_view text) {
-  constexpr std::array<std::string_view, 4> kJoiners{"和", "及", "与", "、"};
+  constexpr std::array<std::string_view, 9> kJoiners{"和",   "及",   "与",   "、",  "等",
+                                                     "每年", "每人", "每月", "每户"};
   return std::any_of(kJoiners.begin(), kJoiners.end(),
                      [text](std::string_view joiner) { return text.ends_with(joiner); });
 }
@@ -85,24 +86,9 @@ std::size_t length(const SentenceReader& reader, TextSpan span) {
   return source::count_code_points(reader.view(span));
 }
 
-std::string shortened(std::string_view text) {
-  std::size_t at = 0;
-  std::size_t count = 0;
-  std::size_t boundary = 0;
-  while (at < text.size() && count < kLongest) {
-    const source::CodePoint point = source::decode_at(text, at);
-    if (point.value == U'，' || point.value == U'、' || point.value == U'；') boundary = at;
-    at += point.length;
-    ++count;
-  }
-  if (at == text.size()) return std::string(text);
-  const bool usable = source::count_code_points(text.substr(0, boundary)) >= kShortestCut * 2;
-  return std::string(text.substr(0, usable ? boundary : at)) + "…";
-}
-
 }  // namespace
 
-std::string make_title(const SentenceReader& reader, const Piece& piece) {
+std::string make_title(const SentenceReader& reader, const Piece& piece, TextSpan shared_verb) {
   TextSpan span = piece.core;
   span.from = skip_leads(reader, span);
   if (length(reader, span) < kShortestCut) span = piece.core;
@@ -120,10 +106,12 @@ std::string make_title(const SentenceReader& reader, const Piece& piece) {
       if (!whole) span = cut;
     }
   }
-  return shortened(reader.view(span));
+  return std::string(reader.view(shared_verb)) + abridge(reader, piece, span);
 }
 
-std::string make_whole_title(const std::string& first, std::size_t parts) {
+std::string make_whole_title(std::string_view first, std::size_t parts) {
+  constexpr std::string_view kAndSoOn = "等";
+  if (first.ends_with(kAndSoOn)) first.remove_suffix(kAndSoOn.size());
   return fmt::format("{}等{}项", first, parts);
 }
 

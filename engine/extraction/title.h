@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "extraction/piece.h"
@@ -10,12 +11,14 @@
 namespace plumbline::extraction {
 
 /// The clause without the words that only introduce it (今年, 力争: lexicon class title.lead) and,
-/// for a target that ends in its number, without comparator, number and unit; at most 28 code
-/// points, cut at a boundary. Never empty for a piece that is not.
-[[nodiscard]] std::string make_title(const SentenceReader& reader, const Piece& piece);
+/// for a target that ends in its number, without comparator, number and unit; abridged when it is
+/// long. `shared_verb` is put before it: the verb of the list whose later item the piece is. Never
+/// empty for a piece that is not.
+[[nodiscard]] std::string make_title(const SentenceReader& reader, const Piece& piece,
+                                     source::TextSpan shared_verb = {});
 
 /// Of a whole: the title of its first part, and how many parts there are.
-[[nodiscard]] std::string make_whole_title(const std::string& first, std::size_t parts);
+[[nodiscard]] std::string make_whole_title(std::string_view first, std::size_t parts);
 
 /// Makes the titles of one document unique within a year by adding （2）, （3）.
 class UniqueTitles {

@@ -1,0 +1,118 @@
+#include "extraction/abridge.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "extraction/split.h"
+#include "source/utf8.h"
+
+namespace plumbline::extraction {
+namespace {
+
+using source::TextSpan;
+
+constexpr std::string_view kAndSoOn = "等";
+constexpr std::string_view kOf = "的";
+constexpr std::size_t kShortestItem = 4;    // code points of the first item, its verb included
+constexpr std::size_t kShortestObject = 8;  // behind 的: shorter ones (…的政策) say too little
+
+std::size_t length(std::string_view text) {
+  return source::count_code_points(text);
+}
+
+bool fits(std::string_view text) {
+  return length(text) <= kWantedTitle;
+}
+
+std::string without_parentheses(std::string_view text) {
+  constexpr std::string_view kOpen = "（";
+  constexpr std::string_view kClose = "）";
+  std::string kept;
+  while (!text.empty()) {
+    const std::size_t open = std::min(text.find(kOpen), text.size());
+    kept += text.substr(0, open);
+    const std::size_t close = text.find(kClose, open);
+    if (close == text.npos) return kept;
+    text.remove_prefix(close + kClose.size());
+  }
+  return kept;
+}
+
+// The word that a list shares at its end: 改造 of 改造东湖路、西湖路和南湖路排水管网更新改造.
+std::string_view shared_end(const SentenceReader& reader, TextSpan list, TextSpan last) {
+  TextSpan longest{list.to, list.to};
+  for (const Word& word : reader.words(last)) {
+    const WordFamily family = word.role->family;
+    const bool ends_name = family == WordFamily::tail || family == WordFamily::suffix ||
+                           family == WordFamily::suffix_general || family == WordFamily::stage ||
+                           family == WordFamily::action;
+    if (ends_name && word.span.to == list.to) longest.from = std::min(longest.from, word.span.from);
+  }
+  return reader.view(longest);
+}
+
+// Of A、B和C the first item with 等 and what the list shares behind it; empty when it is no list,
+// or one that only describes (与A、B相适应的制度, 以A、B为主).
+std::string first_of_list(const SentenceReader& reader, const Piece& piece, TextSpan span) {
+  const std::vector<TextSpan> items = list_items(reader.text(), span);
+  if (items.size() < 2 || length(reader.view(items.front())) < kShortestItem) return {};
+  const bool act_first = piece.head && piece.head->verb_first;
+  std::string title(reader.view(items.front()));
+  const std::string_view last = reader.view(items.back());
+  const std::size_t so_on = last.find(kAndSoOn);
+  if (so_on != last.npos) return title.append(last.substr(so_on));
+  if (!act_first || reader.view({items.front().to, span.to}).find(kOf) != last.npos) return {};
+  const std::string_view shared = shared_end(reader, span, items.back());
+  title += kAndSoOn;
+  if (!reader.view(items.front()).ends_with(shared)) title += shared;
+  return title;
+}
+
+// 完善与财力相匹配的区级财政管理制度: the act and its object, without what describes the object.
+std::string without_description(const SentenceReader& reader, const Piece& piece, TextSpan span) {
+  if (!piece.head || !piece.head->verb_first || piece.head->span.to > span.to) return {};
+  const std::string_view behind = reader.view({piece.head->span.to, span.to});
+  const std::size_t of = behind.rfind(kOf);
+  if (of == behind.npos) return {};
+  const std::string_view object = behind.substr(of + kOf.size());
+  if (length(object) < kShortestObject) return {};
+  return std::string(reader.view({span.from, piece.head->span.to})).append(object);
+}
+
+// At a comma, else behind the last word that ends in time, so that no word is cut in two.
+std::string cut(const SentenceReader& reader, TextSpan span) {
+  const std::string_view text = reader.text();
+  std::uint32_t limit = span.from;
+  std::uint32_t comma = span.from;
+  for (std::size_t count = 1; limit < span.to && count < kLongestTitle; ++count) {
+    const source::CodePoint point = source::decode_at(text, limit);
+    if (point.value == U'，' || point.value == U'、' || point.value == U'；') comma = limit;
+    limit += static_cast<std::uint32_t>(point.length);
+  }
+  std::uint32_t end = span.from;
+  for (const Word& word : reader.words({span.from, limit})) end = std::max(end, word.span.to);
+  const std::size_t enough = kLongestTitle / 2;
+  if (length(reader.view({span.from, comma})) >= enough) end = comma;
+  if (length(reader.view({span.from, end})) < enough) end = limit;
+  return std::string(reader.view({span.from, end})) + "…";
+}
+
+}  // namespace
+
+std::string abridge(const SentenceReader& reader, const Piece& piece, TextSpan span) {
+  const std::string_view whole = reader.view(span);
+  if (fits(whole)) return std::string(whole);
+  std::string plain = without_parentheses(whole);
+  if (fits(plain) && length(plain) >= kShortestItem) return plain;
+  std::string listed = without_parentheses(first_of_list(reader, piece, span));
+  if (!listed.empty() && fits(listed)) return listed;
+  std::string bare = without_description(reader, piece, span);
+  if (!bare.empty() && fits(bare)) return bare;
+  for (std::string& title : std::vector<std::string>{std::move(listed), std::move(bare), plain}) {
+    if (!title.empty() && length(title) <= kLongestTitle) return std::move(title);
+  }
+  return cut(reader, span);
+}
+
+}  // namespace plumbline::extraction

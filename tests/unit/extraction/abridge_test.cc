@@ -1,0 +1,56 @@
+#include "extraction/abridge.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "extraction_fixture.h"
+#include "source/utf8.h"
+
+namespace extraction = plumbline::extraction;
+namespace source = plumbline::source;
+namespace test = plumbline::test;
+
+namespace {
+
+std::string abridged(const std::string& clause) {
+  const test::SentenceFixture sentence(clause);
+  const auto piece = extraction::read_piece(sentence.reader(), sentence.whole(), sentence.whole());
+  return extraction::abridge(sentence.reader(), piece, sentence.whole());
+}
+
+}  // namespace
+
+TEST_CASE("a short clause is its own title") {
+  CHECK(abridged("改造东湖路、西湖路") == "改造东湖路、西湖路");
+}
+
+TEST_CASE("of a long list the first item stands for all") {
+  CHECK(abridged("加快云溪一小、云溪二小和滨河中学北校区等老旧校舍改造") ==
+        "加快云溪一小等老旧校舍改造");
+  CHECK(abridged("提高企业退休人员养老金标准、优抚对象补助标准、城乡居民低保标准") ==
+        "提高企业退休人员养老金标准等");
+  CHECK(abridged("推动云溪第一中学、云溪第二中学和滨河实验学校改造") == "推动云溪第一中学等改造");
+}
+
+TEST_CASE("list commas inside quotes cut nothing") {
+  const std::string title = abridged("深入开展“守初心、担使命、找差距、抓落实”主题教育实践活动");
+  CHECK(title.find("“守初心等") == std::string::npos);
+}
+
+TEST_CASE("what stands in parentheses is left out of a long title") {
+  CHECK(abridged("实施滨河大道（云溪桥至南湖立交桥段）道路大修工程") == "实施滨河大道道路大修工程");
+}
+
+TEST_CASE("what only describes a long object is left out") {
+  CHECK(abridged("完善与常住人口规模和财力水平相匹配的基本公共服务供给制度") ==
+        "完善基本公共服务供给制度");
+}
+
+TEST_CASE("a title that can't be said shorter is cut behind a whole word") {
+  const std::string title =
+      abridged("推动云溪区文化艺术中心及其周边配套道路和地下管网更新改造以及绿化提升工程开工建设");
+  CHECK(title.ends_with("…"));
+  CHECK(source::count_code_points(title) <= extraction::kLongestTitle);
+  CHECK(title == "推动云溪区文化艺术中心及其周边配套道路和地…");
+}
