@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <map>
@@ -20,6 +21,8 @@ using yaml::Fields;
 using yaml::Node;
 
 constexpr std::string_view kPrefix = "workspace";
+constexpr std::string_view kWrongType = "workspace-wrong-type";
+constexpr std::string_view kBadValue = "workspace-bad-value";
 
 std::vector<std::string> document_kind_words() {
   using model::DocumentKind;
@@ -176,6 +179,12 @@ Settings read_settings(const Node* node, const std::string& path, DiagnosticSink
   return settings;
 }
 
+bool reports_any(const DiagnosticSink& sink, std::string_view code) {
+  const auto& found = sink.diagnostics();
+  return std::any_of(found.begin(), found.end(),
+                     [&](const source::Diagnostic& one) { return one.code == code; });
+}
+
 bool check_version(const Fields& fields) {
   const auto version = fields.required_text("plumbline");
   if (!version) return false;
@@ -183,6 +192,33 @@ bool check_version(const Fields& fields) {
   fields.error(*fields.any("plumbline"), "version",
                fmt::format("found version '{}'; this program reads version 1", *version));
   return false;
+}
+
+// An entry that is wrong in a value is left out; a file that is wrong in its shape is not used: of
+// a list that is no list nothing is left to go on with. Nor is one with a setting that can't be
+// read: the answers would be other ones than those asked for.
+std::optional<Workspace> read_workspace(const Node& tree, const std::string& path,
+                                        DiagnosticSink& sink) {
+  const Fields fields(tree, path, "workspace", kPrefix, sink);
+  if (!fields.is_map() || !check_version(fields)) return std::nullopt;
+  fields.check_known({"plumbline", "sources", "settings"});
+  if (fields.any("sources") == nullptr) {
+    fields.error(tree, "missing-key", "a workspace needs 'sources'");
+  }
+  Workspace workspace;
+  workspace.sources = SourceReader(path, sink).read(fields.sequence("sources"));
+  DiagnosticSink setting_faults;
+  workspace.settings = read_settings(fields.any("settings"), path, setting_faults);
+  const bool settings_known = !reports_any(setting_faults, kBadValue);
+  sink.append(std::move(setting_faults));
+  if (!settings_known || reports_any(sink, kWrongType)) return std::nullopt;
+  return workspace;
+}
+
+// In place of a file. A pipe or a device is never opened: reading it might not end.
+std::string_view what_stands_at(const source::FileSystem& files, const std::string& path) {
+  if (files.is_directory(path)) return "is a folder";
+  return files.exists(path) ? "is no regular file" : "does not exist";
 }
 
 }  // namespace
@@ -202,17 +238,12 @@ std::optional<Workspace> parse_workspace(source::SourceFile file, std::string ro
                                          DiagnosticSink& sink) {
   const auto tree = yaml::read(file, sink);
   if (!tree) return std::nullopt;
-  const Fields fields(*tree, file.path, "workspace", kPrefix, sink);
-  if (!fields.is_map() || !check_version(fields)) return std::nullopt;
-  fields.check_known({"plumbline", "sources", "settings"});
-  if (fields.any("sources") == nullptr) {
-    fields.error(*tree, "missing-key", "a workspace needs 'sources'");
-  }
-  Workspace workspace;
-  workspace.root = std::move(root);
-  workspace.sources = SourceReader(file.path, sink).read(fields.sequence("sources"));
-  workspace.settings = read_settings(fields.any("settings"), file.path, sink);
-  workspace.file = std::move(file);
+  DiagnosticSink found;  // apart from what the caller's sink may hold already
+  auto workspace = read_workspace(*tree, file.path, found);
+  sink.append(std::move(found));
+  if (!workspace) return std::nullopt;
+  workspace->root = std::move(root);
+  workspace->file = std::move(file);
   return workspace;
 }
 
@@ -229,10 +260,9 @@ std::optional<Workspace> open_workspace(const source::FileSystem& files, const s
   for (StatedSource& source : workspace->sources) {
     if (files.size(workspace->path(source.info.path))) continue;
     source.missing = true;
-    const bool folder = files.is_directory(workspace->path(source.info.path));
     sink.error("workspace-missing-file", kSettingsFile, source.span,
                fmt::format("file '{}' of source '{}' {}", source.info.path, source.info.id.value,
-                           folder ? "is a folder" : "does not exist"));
+                           what_stands_at(files, workspace->path(source.info.path))));
   }
   return workspace;
 }

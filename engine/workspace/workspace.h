@@ -39,8 +39,8 @@ struct Workspace {
   [[nodiscard]] std::string path(std::string_view relative) const;
 };
 
-/// The value of one plumbline.yaml. Entries that are wrong are reported and left out, so that work
-/// can go on with the others; nullopt when the file as a whole can't be used. Codes:
+/// The value of one plumbline.yaml. Entries with a wrong value are reported and left out; nullopt
+/// when the file can't be used: no YAML, a wrong type, a setting that can't be read. Codes:
 /// `workspace-unknown-key`, `workspace-wrong-type`, `workspace-missing-key`,
 /// `workspace-duplicate-id`, `workspace-bad-value`, `workspace-version` and those of yaml::read.
 [[nodiscard]] std::optional<Workspace> parse_workspace(source::SourceFile file, std::string root,

@@ -133,6 +133,47 @@ TEST_CASE("the other sources stay when one is wrong") {
   CHECK(workspace->sources[0].info.id.value == "b");
 }
 
+TEST_CASE("a file with a value of a wrong type is not used, and its place is told") {
+  const struct {
+    std::string bytes;
+    const char* message;
+  } rows[] = {
+      {"plumbline: 1\nsources: a.txt\n",
+       "plumbline.yaml:2:10: error: found 'a.txt'; 'sources' must be a list"},
+      {"plumbline: 1\nsources: {a: a.txt}\n",
+       "plumbline.yaml:2:10: error: found a map; 'sources' must be a list"},
+      {"plumbline: [1]\nsources: []\n",
+       "plumbline.yaml:1:12: error: found a list; 'plumbline' must be text"},
+      {kHead + "  - a.txt\n",
+       "plumbline.yaml:3:5: error: found 'a.txt'; a source must be a map of keys"},
+      {kHead + "  - {id: a, file: [x]}\n",
+       "plumbline.yaml:3:19: error: found a list; 'file' must be text"},
+      {kHead + "  - {id: a, file: x, delivered: {year: 2025}}\n",
+       "plumbline.yaml:3:33: error: found a map; 'delivered' must be text"},
+      {kHead + "  []\nsettings: zh\n",
+       "plumbline.yaml:4:11: error: found 'zh'; a settings block must be a map of keys"},
+      {kHead + "  []\nsettings: {lang: [zh]}\n",
+       "plumbline.yaml:4:18: error: found a list; 'lang' must be text"},
+      {kHead + "  []\nsettings: {size_limit: large}\n",
+       "plumbline.yaml:4:24: error: found 'large'; 'size_limit' must be a number of bytes"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.bytes);
+    source::DiagnosticSink sink;
+    CHECK(!parse_workspace({"plumbline.yaml", row.bytes}, "", sink));
+    CHECK(sink.error_count() == 1);
+    const std::string shown = placed_messages(row.bytes);
+    CAPTURE(shown);
+    CHECK(shown.starts_with(row.message));
+  }
+}
+
+TEST_CASE("an empty list of sources may be left out after its key") {
+  source::DiagnosticSink sink;
+  CHECK(parse_workspace({"plumbline.yaml", "plumbline: 1\nsources:\n"}, "", sink));
+  CHECK(!sink.has_errors());
+}
+
 TEST_CASE("a source without its file is reported and marked") {
   source::MemoryFileSystem files;
   files.write_atomically("w/plumbline.yaml",
