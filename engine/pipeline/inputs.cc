@@ -14,8 +14,9 @@ std::vector<source::SourceFile> load_files(const source::FileSystem& files,
   const std::string folder = workspace.path(workspace::kMappingsFolder);
   for (const std::string& name : files.list(folder)) {
     if (!name.ends_with(".yaml") && !name.ends_with(".yml")) continue;
-    loaded.push_back({source::join_path(workspace::kMappingsFolder, name),
-                      files.read(source::join_path(folder, name))});
+    const std::string path = source::join_path(folder, name);
+    if (files.is_directory(path)) continue;
+    loaded.push_back({source::join_path(workspace::kMappingsFolder, name), files.read(path)});
   }
   return loaded;
 }

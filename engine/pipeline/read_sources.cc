@@ -76,7 +76,7 @@ std::optional<LoadedSource> load_source(source::FileSystem& files,
                                         source::DiagnosticSink& sink) {
   const std::uint64_t limit = workspace.settings.size_limit;
   const std::string path = workspace.path(stated.info.path);
-  if (!files.exists(path)) return std::nullopt;
+  if (stated.missing || !files.exists(path)) return std::nullopt;  // reported with its entry
   if (const auto size = files.size(path); size && *size > limit) {
     sink.error("source-too-large", stated.info.path, std::nullopt,
                "the file has " + std::to_string(*size) + " bytes, the limit is " +

@@ -79,6 +79,26 @@ def large_source(workspace):
     assert "read now 2" in out, out
 
 
+def source_that_is_no_file(workspace):
+    """A folder, and a pipe that nobody writes into: told once each, never opened."""
+    (workspace.folder / "reports-in").mkdir()
+    os.mkfifo(workspace.folder / "pipe.txt")
+    with open(workspace.folder / "plumbline.yaml", "a") as file:
+        file.write("  - {id: folder, file: reports-in}\n  - {id: pipe, file: pipe.txt}\n")
+    out = workspace.run("run", code=1, says=["plumbline.yaml:6:5: error: file 'reports-in' of",
+                                             "is a folder", "plumbline.yaml:7:5: error: file 'pipe",
+                                             "is no regular file", "read now 2"])
+    assert out.count("error:") == 0, out
+
+
+def folder_among_mappings(workspace):
+    workspace.run("run", code=0)
+    before = workspace.export()
+    (workspace.folder / "mappings" / "old.yaml").mkdir()
+    workspace.run("run", code=0)
+    assert workspace.export() == before
+
+
 def corrupt_store(workspace):
     workspace.run("run", code=0)
     before = workspace.export()
