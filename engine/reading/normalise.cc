@@ -103,6 +103,17 @@ void read_letters_as_digits(Glyphs& line, CleanupLog& log) {
   }
 }
 
+// $20，300美元: an amount is marked once, so that these are two. Whoever writes $20,300 with a mark
+// of the keyboard means one, whatever stands behind.
+bool parts_amounts(const Glyphs& line, std::size_t at, std::size_t digits_before) {
+  static constexpr std::u32string_view kSigns = U"$¥￥€£";
+  static constexpr std::u32string_view kMoney = U"元圆块美港欧英日台人";
+  if (line[at].value != U'，' || at <= digits_before || at + 4 >= line.size()) return false;
+  const char32_t sign = line[at - 1 - digits_before].value;
+  return kSigns.find(sign) != std::u32string_view::npos &&
+         kMoney.find(line[at + 4].value) != std::u32string_view::npos;
+}
+
 // 1,234: a comma with three digits behind it and up to three before it.
 bool is_thousands_comma(const Glyphs& line, std::size_t at) {
   if (at == 0 || at + 3 >= line.size()) return false;
@@ -112,7 +123,7 @@ bool is_thousands_comma(const Glyphs& line, std::size_t at) {
   if (at + 4 < line.size() && is_digit(line[at + 4].value)) return false;
   std::size_t before = 0;
   while (before < at && before < 4 && is_digit(line[at - 1 - before].value)) ++before;
-  return before >= 1 && before <= 3;
+  return before >= 1 && before <= 3 && !parts_amounts(line, at, before);
 }
 
 char32_t chinese_mark(const Glyphs& line, std::size_t at) {
