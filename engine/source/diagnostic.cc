@@ -7,6 +7,7 @@
 #include <map>
 #include <tuple>
 
+#include "source/diagnostic_words.h"
 #include "source/line_index.h"
 #include "source/utf8.h"
 
@@ -15,16 +16,23 @@ namespace {
 
 constexpr std::size_t kExcerptPoints = 120;  // a report's line can be a page long
 
-std::string_view severity_word(Severity severity) {
+const std::string& severity_word(Severity severity, const DiagnosticWords& words) {
   switch (severity) {
     case Severity::note:
-      return "note";
+      return words.note;
     case Severity::warning:
-      return "warning";
+      return words.warning;
     case Severity::error:
-      return "error";
+      return words.error;
   }
-  return "error";
+  return words.error;
+}
+
+std::string count_of_rest(std::string words, std::size_t count) {
+  constexpr std::string_view kCount = "{n}";
+  const std::size_t at = words.find(kCount);
+  if (at != std::string::npos) words.replace(at, kCount.size(), std::to_string(count));
+  return words;
 }
 
 // Columns a code point takes on a terminal: Han and full-width forms take two.
@@ -115,6 +123,11 @@ void DiagnosticSink::append(DiagnosticSink&& other) {
 
 std::string format_diagnostics(const std::vector<Diagnostic>& diagnostics, const TextLookup& lookup,
                                std::size_t limit) {
+  return format_diagnostics(diagnostics, lookup, DiagnosticWords{}, limit);
+}
+
+std::string format_diagnostics(const std::vector<Diagnostic>& diagnostics, const TextLookup& lookup,
+                               const DiagnosticWords& words, std::size_t limit) {
   std::vector<const Diagnostic*> sorted;
   for (const Diagnostic& diagnostic : diagnostics) sorted.push_back(&diagnostic);
   std::stable_sort(sorted.begin(), sorted.end(), [](const Diagnostic* a, const Diagnostic* b) {
@@ -125,15 +138,16 @@ std::string format_diagnostics(const std::vector<Diagnostic>& diagnostics, const
   std::string out;
   for (std::size_t i = 0; i < std::min(limit, sorted.size()); ++i) {
     const Diagnostic& d = *sorted[i];
-    out += fmt::format("{}{}: {} [{}]\n", quoter.place(d.path, d.span), severity_word(d.severity),
-                       d.message, d.code);
+    out += fmt::format("{}{}{} [{}]\n", quoter.place(d.path, d.span),
+                       severity_word(d.severity, words), d.message, d.code);
     out += quoter.quote(d.path, d.span);
     for (const RelatedPlace& related : d.related) {
-      out += fmt::format("{}note: {}\n", quoter.place(related.path, related.span), related.message);
+      out += fmt::format("{}{}{}\n", quoter.place(related.path, related.span), words.note,
+                         related.message);
       out += quoter.quote(related.path, related.span);
     }
   }
-  if (sorted.size() > limit) out += fmt::format("and {} more\n", sorted.size() - limit);
+  if (sorted.size() > limit) out += count_of_rest(words.more, sorted.size() - limit) + "\n";
   return out;
 }
 

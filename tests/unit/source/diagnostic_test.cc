@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "source/diagnostic_words.h"
+
 namespace plumbline::source {
 namespace {
 
@@ -21,6 +23,21 @@ TEST_CASE("an error is quoted with its line and a caret below the place") {
         "rules/a.yaml:2:11: error: found '>>', expected a comparison [rule-syntax]\n"
         "  when: 目标值 >> 3\n"
         "               ^~\n");
+}
+
+TEST_CASE("the words around a message may be those of another language") {
+  DiagnosticSink sink;
+  sink.report({Severity::error,
+               "twice",
+               "rules/a.yaml",
+               ByteSpan{4, 5},
+               "重复",
+               {{"rules/a.yaml", ByteSpan{0, 2}, "首见于此"}}});
+  sink.warning("late", "z", std::nullopt, "晚");
+  sink.warning("later", "z", std::nullopt, "更晚");
+  CHECK(format_diagnostics(sink.diagnostics(), nullptr, {"注：", "警告：", "错误：", "另有{n}条"},
+                           1) ==
+        "rules/a.yaml: 错误：重复 [twice]\nrules/a.yaml: 注：首见于此\n另有2条\n");
 }
 
 TEST_CASE("diagnostics are sorted by path and place, and the rest is counted") {
