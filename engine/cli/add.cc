@@ -13,15 +13,17 @@
 namespace plumbline::cli {
 namespace {
 
-// Relative to the root where the file lies inside, else absolute: a workspace can be moved with
-// its sources, and a source elsewhere stays where it is.
-std::string path_in_workspace(const std::string& file, const std::string& root) {
+// Relative to the root where the file lies inside or was named by a relative path: a workspace can
+// be moved with its sources, and no report shows where on a disk it was made. Else absolute: what
+// was named so stays where it is.
+std::string path_in_workspace(const std::string& file, const std::string& root, bool named_so) {
   namespace fs = std::filesystem;
   const fs::path absolute = fs::absolute(file).lexically_normal();
   const fs::path base = fs::absolute(root.empty() ? "." : root).lexically_normal();
   const std::string relative = absolute.lexically_relative(base).generic_string();
   const bool inside = !relative.empty() && relative != ".." && !relative.starts_with("../");
-  return inside ? relative : absolute.generic_string();
+  const bool keeps = inside || (!named_so && !relative.empty());
+  return keeps ? relative : absolute.generic_string();
 }
 
 class Add : public Verb {
@@ -53,7 +55,9 @@ class Add : public Verb {
         session.fail("add-no-file", "there is no file '" + file + "'");
         return Exit::could_not_run;
       }
-      added.push_back({path_in_workspace(path, workspace->root), id_, jurisdiction_, delivered_});
+      const bool absolute = std::filesystem::path(file).is_absolute();
+      added.push_back(
+          {path_in_workspace(path, workspace->root, absolute), id_, jurisdiction_, delivered_});
     }
     const auto bytes = workspace::add_sources(*workspace, added, session.sink());
     if (!bytes) return Exit::could_not_run;

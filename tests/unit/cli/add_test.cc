@@ -14,6 +14,13 @@ TEST_CASE("add writes the path as seen from the workspace, and every other byte 
   CHECK(after.find("in/2026.txt") != std::string::npos);
 }
 
+TEST_CASE("add keeps a path outside the workspace relative where it was typed so") {
+  test::Program program;
+  program.county.write("../2026.txt", "云渡县2026年政府工作报告");
+  CHECK(program.run({"add", "../2026.txt"}).out == "added ../2026.txt\n");
+  CHECK(program.county.read("plumbline.yaml").find("file: ../2026.txt}") != std::string::npos);
+}
+
 TEST_CASE("add refuses a file that is not there, one that is there twice, and one id for two") {
   test::Program program;
   const std::string before = program.county.read("plumbline.yaml");
