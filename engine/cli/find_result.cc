@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/find_source.h"
 #include "cli/json_values.h"
 #include "source/nearest_name.h"
 #include "source/utf8.h"
@@ -79,15 +80,16 @@ class Finder {
   }
 
   std::optional<std::size_t> by_place(const Place& place) {
-    const auto source = find_source(place.file);
-    if (!source) return std::nullopt;
+    const auto* reading = find_source(analysis_, place.file, sink_);
+    if (reading == nullptr) return std::nullopt;
+    const model::SourceId& source = reading->info.id;
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < analysis_.results.size(); ++i) {
       const auto& passage = analysis_.results[i].passage;
-      if (passage.source == *source && lies_at(passage, place)) found.push_back(i);
+      if (passage.source == source && lies_at(passage, place)) found.push_back(i);
     }
     if (found.empty()) {
-      fail("selection-unknown-result", no_result_at(place, *source));
+      fail("selection-unknown-result", no_result_at(place, source));
       return std::nullopt;
     }
     for (const std::size_t result : found) {
@@ -113,17 +115,6 @@ class Finder {
     return std::any_of(pairs_.begin(), pairs_.end(), [&](const pipeline::PairExplanation& pair) {
       return pair.link != nullptr && pair.result == &analysis_.results[result];
     });
-  }
-
-  std::optional<model::SourceId> find_source(const std::string& file) {
-    std::vector<std::string> known;
-    for (const auto& reading : analysis_.readings) {
-      if (reading.info.path == file || reading.info.id.value == file) return reading.info.id;
-      known.push_back(reading.info.path);
-    }
-    fail("selection-unknown-source",
-         "no source '" + file + "' was read" + source::did_you_mean(file, known));
-    return std::nullopt;
   }
 
   // With the result of the source that begins nearest to the line.

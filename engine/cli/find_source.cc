@@ -29,6 +29,7 @@ const model::Reading* find_source(const model::Analysis& analysis, std::string_v
     const auto& info = reading.info;
     if (info.id.value == name || info.path == name) return &reading;
     known.push_back(info.id.value);
+    known.push_back(info.path);
     if (ends_in(info.id.value, name) || ends_in(info.path, name)) close.push_back(&reading);
   }
   if (close.size() == 1) return close.front();

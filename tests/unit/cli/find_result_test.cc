@@ -48,6 +48,7 @@ TEST_CASE("a result is named by its id or by the place it lies at") {
   CHECK(found("y2025@9-18") == "y2025@9-18");
   CHECK(found("reports/2025.txt:4") == "y2025@0-9");
   CHECK(found("y2025:4:3") == "y2025@0-9");
+  CHECK(found("2025.txt:4") == "y2025@0-9");  // as a file outside the workspace is typed
   CHECK(found("y2025:7:8") == "y2025@20-30");
   CHECK(found("y2025:7:2") == "y2025@9-18");
 }
