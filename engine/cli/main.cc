@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "cli/program.h"
-#include "cli/verb.h"
 #include "source/error.h"
 
 namespace {
@@ -33,10 +32,10 @@ int main(int argc, char** argv) {
                                   isatty(STDERR_FILENO) != 0,
                                   std::getenv("NO_COLOR") != nullptr,
                                   std::chrono::system_clock::now()};
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
   try {
-    return plumbline::cli::run_program({argv + 1, argv + argc}, console);
+    return plumbline::cli::run_program(arguments, console);
   } catch (const plumbline::Error& error) {
-    std::cerr << "plumbline: error: " << error.what() << '\n';
-    return static_cast<int>(plumbline::cli::Exit::could_not_run);
+    return plumbline::cli::report_failure(error, arguments, console);
   }
 }

@@ -7,6 +7,10 @@
 #include <ostream>
 #include <utility>
 
+#include "cli/arguments.h"
+#include "cli/language.h"
+#include "cli/translate_help.h"
+#include "cli/translate_message.h"
 #include "cli/verb.h"
 #include "pipeline/version.h"
 #include "source/error.h"
@@ -82,11 +86,52 @@ std::string message_of(const CLI::ParseError& error, const CLI::App& app) {
   return error.what();
 }
 
-int explain(const CLI::ParseError& error, const CLI::App& app, Console& console) {
-  if (error.get_exit_code() == 0) return app.exit(error, console.out, console.err);
-  console.err << "plumbline: error: " << message_of(error, app) << "\nSee '"
-              << command_of(*deepest_chosen(app)) << " --help'.\n";
+void print_failure(const std::string& message, const reports::Catalogue& words, Console& console) {
+  console.err << "plumbline: " << words.tr("error: ") << translate_message(message, words) << '\n';
+}
+
+int explain(const CLI::ParseError& error, CLI::App& app, const reports::Catalogue& words,
+            Console& console) {
+  if (error.get_exit_code() == 0) {  // --help, --version
+    translate_help(app, words);
+    return app.exit(error, console.out, console.err);
+  }
+  print_failure(message_of(error, app), words, console);
+  console.err << words.tr("See '{command} --help'.",
+                          {{"command", command_of(*deepest_chosen(app))}})
+              << '\n';
   return static_cast<int>(Exit::could_not_run);
+}
+
+// No verb: it works on the others, and needs no session.
+CLI::App* declare_help(CLI::App& app, std::vector<std::string>& command) {
+  CLI::App* help = app.add_subcommand("help", "Print the help of a command, or this");
+  help->add_option("command", command, "A command, such as check or map set")->type_name("COMMAND");
+  set_example(*help, "plumbline help map set");
+  return help;
+}
+
+int print_help(CLI::App& app, const std::vector<std::string>& command,
+               const reports::Catalogue& words, Console& console) {
+  const CLI::App* asked = &app;
+  for (const std::string& word : command) {
+    std::vector<std::string> known;
+    const CLI::App* found = nullptr;
+    for (const CLI::App* verb : asked->get_subcommands([](const CLI::App*) { return true; })) {
+      if (verb->get_name() == word) found = verb;
+      known.push_back(verb->get_name());
+    }
+    if (found == nullptr) {
+      print_failure("unknown command '" + word + "'" + source::did_you_mean(word, known), words,
+                    console);
+      return static_cast<int>(Exit::could_not_run);
+    }
+    asked = found;
+  }
+  translate_help(app, words);
+  console.out << app.get_formatter()->make_help(asked, command_of(*asked),
+                                                CLI::AppFormatMode::Normal);
+  return static_cast<int>(Exit::well);
 }
 
 struct PrintAtEnd {
@@ -105,7 +150,7 @@ Exit run_chosen(const Verbs& verbs, Session& session) {
 
 }  // namespace
 
-int run_program(std::vector<std::string> arguments, Console& console) {
+int run_program(const std::vector<std::string>& arguments, Console& console) {
   CLI::App app(
       "Plumbline reads the reports in which a government says each year what it will do\n"
       "and what it has done, links the two, and writes the follow-up report.",
@@ -114,6 +159,8 @@ int run_program(std::vector<std::string> arguments, Console& console) {
   declare_common(app, options);
   const Verbs verbs = all_verbs();
   for (const auto& verb : verbs) verb->declare(app);
+  std::vector<std::string> helped;
+  const CLI::App* help = declare_help(app, helped);
   let_fall_through(app);
   app.require_subcommand(1);
   app.footer(
@@ -122,16 +169,23 @@ int run_program(std::vector<std::string> arguments, Console& console) {
       "2 could not run.\n"
       "Example: plumbline init --example demo && plumbline -C demo run");
   try {
-    std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
-    app.parse(std::move(arguments));
+    // CLI11 takes them from the back.
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::ParseError& error) {
-    return explain(error, app, console);
+    return explain(error, app, words_for(arguments, console), console);
   }
+  if (help->parsed()) return print_help(app, helped, words_for(arguments, console), console);
   Session session(console, options);
   const Exit exit = run_chosen(verbs, session);
   console.out.flush();
   if (!console.out) throw Error("standard output could not be written");
   return static_cast<int>(exit);
+}
+
+int report_failure(const Error& failure, const std::vector<std::string>& arguments,
+                   Console& console) {
+  print_failure(failure.what(), words_for(arguments, console), console);
+  return static_cast<int>(Exit::could_not_run);
 }
 
 }  // namespace plumbline::cli

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/translate_message.h"
 #include "source/error.h"
 #include "workspace/layout.h"
 #include "workspace/shipped_files.h"
@@ -105,7 +106,8 @@ void Session::print_diagnostics() {
     shown.push_back(diagnostic);
   }
   console_.err << source::format_diagnostics(
-      shown, [this](std::string_view path) { return text_of(path); });
+      translate_diagnostics(std::move(shown), words_),
+      [this](std::string_view path) { return text_of(path); }, diagnostic_words(words_));
   errors_printed_ += sink_.error_count();
   sink_ = {};
 }

@@ -23,7 +23,7 @@ class Verb {
   Verb& operator=(const Verb&) = delete;
   virtual ~Verb() = default;
 
-  /// Adds the verb to `app`. Help is English: it is read together with the documentation.
+  /// Adds the verb to `app`, in English; translate_help puts the words into another language.
   virtual void declare(CLI::App& app) = 0;
   /// Whether the command line named it.
   [[nodiscard]] virtual bool chosen() const = 0;

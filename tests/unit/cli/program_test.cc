@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <cerrno>
+#include <sstream>
+
 #include "program_fixture.h"
 #include "source/error.h"
 
@@ -19,6 +22,27 @@ TEST_CASE("help lists every verb, and every verb has help with an example") {
     CHECK(own.exit == 0);
     CHECK(own.out.find(std::string("Example: plumbline ") + verb) != std::string::npos);
   }
+}
+
+TEST_CASE("help by a word is help by a flag") {
+  test::Program program;
+  CHECK(program.run_bare({"help"}).out == program.run_bare({"--help"}).out);
+  CHECK(program.run_bare({"help", "map", "set"}).out ==
+        program.run_bare({"map", "set", "--help"}).out);
+  const auto unknown = program.run_bare({"help", "chek"});
+  CHECK(unknown.exit == 2);
+  CHECK(unknown.err == "plumbline: error: unknown command 'chek'; did you mean 'check'?\n");
+}
+
+TEST_CASE("a failure of the environment is one line in the user's language") {
+  test::Program program;
+  std::ostringstream out;
+  std::ostringstream err;
+  program.locale = "zh_CN.UTF-8";
+  Console console{program.county.files, out, err, "/", program.locale, false, false, false, {}};
+  CHECK(report_failure(FileError("reports/a.md", "write", ENOSPC), {"report"}, console) == 2);
+  CHECK(out.str().empty());
+  CHECK(err.str() == "plumbline: 错误：reports/a.md：无法写入：磁盘已满\n");
 }
 
 TEST_CASE("a usage error is one line with what to do next, and gives 2") {
