@@ -14,9 +14,9 @@ namespace plumbline::cli {
 
 /// The index in analysis.results of the result that `name` means: its number in `why` (1 is the
 /// first of `pairs`), its id (SOURCE@FROM-TO), or a place, FILE:LINE or FILE:LINE:COLUMN, where
-/// FILE names a source as find_source takes it. A place that lies in several results means the one that
-/// is linked with the task, else the shortest; a line without a column must hold one result only.
-/// nullopt after `selection-unknown-result`, `selection-unknown-source` or
+/// FILE names a source as find_source takes it. A place that lies in several results means the one
+/// that is linked with the task, else the shortest; a line without a column must hold one result
+/// only. nullopt after `selection-unknown-result`, `selection-unknown-source` or
 /// `selection-ambiguous-result`.
 [[nodiscard]] std::optional<std::size_t> find_result(
     const model::Analysis& analysis, std::span<const pipeline::PairExplanation> pairs,
