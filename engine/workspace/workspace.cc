@@ -108,28 +108,37 @@ class SourceReader {
   }
 
  private:
+  // What has an id stays, marked, also where it names no file that can be read: mappings may speak
+  // of it, and what they hold waits until the entry is mended.
   std::optional<StatedSource> read_one(const Node& item) {
     const Fields fields(item, path_, "source", kPrefix, sink_);
     if (!fields.is_map()) return std::nullopt;
+    const std::size_t before = sink_.error_count();
     fields.check_known({"id", "file", "jurisdiction", "delivered", "kind", "title"});
-    const auto id = fields.required_text("id");
-    const auto file = fields.required_text("file");
-    if (!id || !file) return std::nullopt;
-    if (id->empty() || file->empty()) {
-      bad_value(fields, id->empty() ? "id" : "file", "a text of at least one character");
-      return std::nullopt;
-    }
-    if (!is_new(fields, ids_, "id", *id, "duplicate-id")) return std::nullopt;
-    if (!is_new(fields, files_, "file", *file, "duplicate-file")) return std::nullopt;
+    const bool misspelled = sink_.error_count() > before;
+    const auto id = name(fields, "id", misspelled);
+    const auto file = name(fields, "file", misspelled);
+    if (!id || !is_new(fields, ids_, "id", *id, "duplicate-id")) return std::nullopt;
     StatedSource source;
     source.span = item.span;
     source.info.id.value = *id;
-    source.info.path = *file;
+    source.info.path = file.value_or("");
+    source.missing = !file || !is_new(fields, files_, "file", *file, "duplicate-file");
     source.info.jurisdiction = fields.text("jurisdiction").value_or("");
     source.info.title = fields.text("title").value_or("");
     read_delivered(fields, source.info);
     read_kind(fields, source);
     return source;
+  }
+
+  // A key that is missing because it is misspelled has been told already.
+  static std::optional<std::string> name(const Fields& fields, std::string_view key,
+                                         bool misspelled) {
+    if (misspelled && fields.any(key) == nullptr) return std::nullopt;
+    auto text = fields.required_text(key);
+    if (!text || !text->empty()) return text;
+    bad_value(fields, key, "a text of at least one character");
+    return std::nullopt;
   }
 
   bool is_new(const Fields& fields, std::map<std::string, source::ByteSpan>& seen,
@@ -194,8 +203,8 @@ bool check_version(const Fields& fields) {
   return false;
 }
 
-// An entry that is wrong in a value is left out; a file that is wrong in its shape is not used: of
-// a list that is no list nothing is left to go on with. Nor is one with a setting that can't be
+// An entry that is wrong in a value is left unread; a file that is wrong in its shape is not used:
+// of a list that is no list nothing is left to go on with. Nor is one with a setting that can't be
 // read: the answers would be other ones than those asked for.
 std::optional<Workspace> read_workspace(const Node& tree, const std::string& path,
                                         DiagnosticSink& sink) {
@@ -258,7 +267,7 @@ std::optional<Workspace> open_workspace(const source::FileSystem& files, const s
   auto workspace = parse_workspace({kSettingsFile, files.read(path)}, root, sink);
   if (!workspace) return std::nullopt;
   for (StatedSource& source : workspace->sources) {
-    if (files.size(workspace->path(source.info.path))) continue;
+    if (source.missing || files.size(workspace->path(source.info.path))) continue;
     source.missing = true;
     sink.error("workspace-missing-file", kSettingsFile, source.span,
                fmt::format("file '{}' of source '{}' {}", source.info.path, source.info.id.value,

@@ -18,7 +18,7 @@ namespace plumbline::workspace {
 struct StatedSource {
   model::SourceInfo info;  // id and path always; the others where stated
   bool states_kind = false;
-  bool missing = false;   // its file does not exist: reported, to be skipped by the run
+  bool missing = false;   // has no file to read: reported, to be skipped by the run
   source::ByteSpan span;  // of the entry in plumbline.yaml
 };
 

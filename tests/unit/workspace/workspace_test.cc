@@ -124,13 +124,24 @@ TEST_CASE("an alias bomb and deep nesting give one clear message") {
         "plumbline.yaml: error: nested deeper than 64 levels [yaml-too-deep]\n");
 }
 
-TEST_CASE("the other sources stay when one is wrong") {
+TEST_CASE("the other sources stay when one is wrong, and what has an id is known") {
   source::DiagnosticSink sink;
   const auto workspace = parse_workspace(
-      {"plumbline.yaml", kHead + "  - {id: a}\n  - {id: b, file: b.txt}\n"}, "", sink);
+      {"plumbline.yaml", kHead + "  - {id: a}\n  - {id: b, file: b.txt}\n  - {file: c.txt}\n"
+                                 "  - {id: d, file: b.txt}\n  - {id: b, file: e.txt}\n"},
+      "", sink);
   REQUIRE(workspace);
-  REQUIRE(workspace->sources.size() == 1);
-  CHECK(workspace->sources[0].info.id.value == "b");
+  CHECK(sink.error_count() == 4);
+  REQUIRE(workspace->sources.size() == 3);
+  for (const StatedSource& source : workspace->sources) {
+    CHECK(source.missing == (source.info.id.value != "b"));
+  }
+}
+
+TEST_CASE("a misspelled key is one error, not one more for what is missing") {
+  CHECK(messages(kHead + "  - {id: a, fil: a.txt}\n") ==
+        "plumbline.yaml: error: unknown key 'fil' in a source; did you mean 'file'? "
+        "[workspace-unknown-key]\n");
 }
 
 TEST_CASE("a file with a value of a wrong type is not used, and its place is told") {
