@@ -45,7 +45,7 @@ const Mapping* find_mapping(std::span<const Mapping> mappings, std::string_view 
 std::string mapping_path(std::span<const Mapping> existing, std::string_view jurisdiction,
                          int year) {
   const std::string name = file_name(jurisdiction);
-  const std::string path = fmt::format("mappings/{}-{}.yaml", name, year);
+  std::string path = fmt::format("mappings/{}-{}.yaml", name, year);
   const bool taken = std::any_of(existing.begin(), existing.end(),
                                  [&](const Mapping& mapping) { return mapping.path == path; });
   if (!taken && name.size() <= kLongestName) return path;

@@ -100,7 +100,7 @@ class TargetParser {
     }
     target.op = op_;
     read_subject(target);
-    const std::string error = op_ == Comparator::range ? read_range(target) : read_value(target);
+    std::string error = op_ == Comparator::range ? read_range(target) : read_value(target);
     if (!error.empty()) return error;
     return read_unit(target);
   }

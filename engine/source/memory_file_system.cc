@@ -31,7 +31,10 @@ std::string MemoryFileSystem::read(const std::string& path) const {
 }
 
 void MemoryFileSystem::write_atomically(const std::string& path, std::string_view bytes) {
-  if (fail_in_ > 0 && --fail_in_ == 0) throw FileError(path, "write", fail_code_);
+  if (fail_in_ > 0) {
+    --fail_in_;
+    if (fail_in_ == 0) throw FileError(path, "write", fail_code_);
+  }
   ++writes_;
   files_[path] = std::string(bytes);
 }

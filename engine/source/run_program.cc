@@ -20,7 +20,8 @@
 
 #include "source/error.h"
 
-extern char** environ;
+// POSIX leaves this to the program; glibc declares it as well.
+extern char** environ;  // NOLINT(readability-redundant-declaration)
 
 namespace plumbline::source {
 namespace {

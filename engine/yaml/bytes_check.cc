@@ -78,7 +78,7 @@ bool check_bytes(const source::SourceFile& file, const Limits& limits,
     return false;
   }
   if (const auto span = find_conflict_marker(bytes)) {
-    sink.error("yaml-conflict-marker", file.path, *span,
+    sink.error("yaml-conflict-marker", file.path, span,
                "merge conflict marker; resolve the conflict first");
     return false;
   }
