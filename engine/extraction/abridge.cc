@@ -14,8 +14,9 @@ using source::TextSpan;
 
 constexpr std::string_view kAndSoOn = "等";
 constexpr std::string_view kOf = "的";
+constexpr std::size_t kLongestCut = 24;     // code points, … included
 constexpr std::size_t kShortestItem = 4;    // code points of the first item, its verb included
-constexpr std::size_t kShortestObject = 8;  // behind 的: shorter ones (…的政策) say too little
+constexpr std::size_t kShortestObject = 6;  // behind 的: shorter ones (…的政策) say too little
 
 std::size_t length(std::string_view text) {
   return source::count_code_points(text);
@@ -62,6 +63,9 @@ std::string first_of_list(const SentenceReader& reader, const Piece& piece, Text
   const std::string_view last = reader.view(items.back());
   const std::size_t so_on = last.find(kAndSoOn);
   if (so_on != last.npos) return title.append(last.substr(so_on));
+  const bool own_verb =
+      reader.word_at(items.back().from, items.back().to, {WordFamily::action}) != nullptr;
+  if (own_verb) return title.append(kAndSoOn);
   if (!act_first || reader.view({items.front().to, span.to}).find(kOf) != last.npos) return {};
   const std::string_view shared = shared_end(reader, span, items.back());
   title += kAndSoOn;
@@ -71,13 +75,25 @@ std::string first_of_list(const SentenceReader& reader, const Piece& piece, Text
 
 // 完善与财力相匹配的区级财政管理制度: the act and its object, without what describes the object.
 std::string without_description(const SentenceReader& reader, const Piece& piece, TextSpan span) {
-  if (!piece.head || !piece.head->verb_first || piece.head->span.to > span.to) return {};
+  if (!piece.head || !piece.head->verb_first) return {};
+  if (piece.head->span.from < span.from || piece.head->span.to > span.to) return {};
   const std::string_view behind = reader.view({piece.head->span.to, span.to});
   const std::size_t of = behind.rfind(kOf);
   if (of == behind.npos) return {};
   const std::string_view object = behind.substr(of + kOf.size());
-  if (length(object) < kShortestObject) return {};
-  return std::string(reader.view({span.from, piece.head->span.to})).append(object);
+  const std::string act(reader.view({span.from, piece.head->span.to}));
+  const std::size_t so_on = behind.substr(0, of).find(kAndSoOn);  // 举办读书节等有影响的活动
+  if (so_on != behind.npos) {
+    std::string named = act + std::string(behind.substr(0, so_on + kAndSoOn.size()));
+    return named.append(object);
+  }
+  const auto from = static_cast<std::uint32_t>(span.to - object.size());
+  const std::vector<Word> generic = reader.words({from, span.to}, WordFamily::generic);
+  const bool says_little = std::any_of(generic.begin(), generic.end(), [&](const Word& word) {
+    return word.span.to == span.to && length(object) < kShortestObject + 2;
+  });
+  if (says_little || length(object) < kShortestObject) return {};
+  return act + std::string(object);
 }
 
 // At a comma, else behind the last word that ends in time, so that no word is cut in two.
@@ -85,14 +101,14 @@ std::string cut(const SentenceReader& reader, TextSpan span) {
   const std::string_view text = reader.text();
   std::uint32_t limit = span.from;
   std::uint32_t comma = span.from;
-  for (std::size_t count = 1; limit < span.to && count < kLongestTitle; ++count) {
+  for (std::size_t count = 1; limit < span.to && count < kLongestCut; ++count) {
     const source::CodePoint point = source::decode_at(text, limit);
     if (point.value == U'，' || point.value == U'、' || point.value == U'；') comma = limit;
     limit += static_cast<std::uint32_t>(point.length);
   }
   std::uint32_t end = span.from;
   for (const Word& word : reader.words({span.from, limit})) end = std::max(end, word.span.to);
-  const std::size_t enough = kLongestTitle / 2;
+  const std::size_t enough = kLongestCut / 2;
   if (length(reader.view({span.from, comma})) >= enough) end = comma;
   if (length(reader.view({span.from, end})) < enough) end = limit;
   return std::string(reader.view({span.from, end})) + "…";

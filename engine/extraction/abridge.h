@@ -9,7 +9,7 @@ namespace plumbline::extraction {
 
 /// What a title holds without being shortened, and what it never exceeds, in code points.
 inline constexpr std::size_t kWantedTitle = 20;
-inline constexpr std::size_t kLongestTitle = 24;
+inline constexpr std::size_t kLongestTitle = 28;
 
 /// The text of `span`, a part of the piece's core. When it is longer than wanted, in this order:
 /// without what stands in parentheses; of a list the first item and 等 (改造东湖路、西湖路等道路 is

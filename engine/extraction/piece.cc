@@ -1,6 +1,7 @@
 #include "extraction/piece.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "extraction/entities.h"
 #include "source/utf8.h"
@@ -46,6 +47,16 @@ void read_measures(const SentenceReader& reader, Piece& piece) {
   }
 }
 
+// “拿地即开工” names a reform and no stage of a project.
+bool in_quotes(std::string_view text, const Word& word, TextSpan span) {
+  constexpr std::string_view kOpen = "“";
+  constexpr std::string_view kClose = "”";
+  const std::string_view before = text.substr(0, word.span.from - span.from);
+  const std::size_t open = before.rfind(kOpen);
+  if (open == before.npos) return false;
+  return before.find(kClose, open) == before.npos;
+}
+
 void read_words(const SentenceReader& reader, Piece& piece) {
   AspectCount aspects;
   std::uint32_t last_stage = piece.span.from;
@@ -54,7 +65,7 @@ void read_words(const SentenceReader& reader, Piece& piece) {
     if (role.family == WordFamily::action) {
       piece.actions.push_back({reader.written(word), role.group, role.definite});
     }
-    if (role.family == WordFamily::stage) {
+    if (role.family == WordFamily::stage && !in_quotes(reader.view(piece.span), word, piece.span)) {
       piece.stage = std::max(piece.stage, role.stage);
       if (piece.stage_count == 0 || word.span.from >= last_stage) ++piece.stage_count;
       last_stage = word.span.to;

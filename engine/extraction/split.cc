@@ -62,6 +62,16 @@ bool leans_on_previous(const SentenceReader& reader, TextSpan span) {
   return at < span.to && is_digit(reader.text()[at]);
 }
 
+// Nothing but a figure: the cell of a table behind the one that names what it is of.
+bool is_bare_figure(const SentenceReader& reader, TextSpan span) {
+  constexpr std::size_t kLongest = 12;  // code points: 12.5万平方米以上
+  const std::string_view text = reader.view(span);
+  if (text.empty() || !is_digit(text.front()) || !has_number(reader, span)) return false;
+  return source::count_code_points(text) <= kLongest &&
+         reader.words(span, WordFamily::action).empty() &&
+         reader.words(span, WordFamily::stage).empty();
+}
+
 // Only names a time, a place or an object: begins like one, and no verb follows (behind the last 的
 // where there is one).
 bool is_frame(const SentenceReader& reader, TextSpan span) {
@@ -78,6 +88,16 @@ bool is_frame(const SentenceReader& reader, TextSpan span) {
   return reader.words({from, span.to}, WordFamily::action).empty();
 }
 
+// 具备条件的公园，全部要免费开放: the first clause names the thing, with neither act nor number of
+// its own, and the second begins with what only a predicate begins with.
+bool has_subject_before(const SentenceReader& reader, TextSpan subject, TextSpan span) {
+  if (reader.word_at(span.from, span.to, {WordFamily::predicate}) == nullptr) return false;
+  if (has_number(reader, subject)) return false;
+  return reader.words(subject, WordFamily::action).empty() &&
+         reader.words(subject, WordFamily::frame).empty() &&
+         reader.words(subject, WordFamily::clause_other).empty();
+}
+
 std::vector<Framed> joined_clauses(const SentenceReader& reader) {
   std::vector<Framed> joined;
   bool open_frame = false;
@@ -86,7 +106,9 @@ std::vector<Framed> joined_clauses(const SentenceReader& reader) {
     if (open_frame) {
       joined.back().span.to = span.to;
       joined.back().core = span;
-    } else if (!joined.empty() && leans_on_previous(reader, span)) {
+    } else if (!joined.empty() &&
+               (leans_on_previous(reader, span) || is_bare_figure(reader, span) ||
+                has_subject_before(reader, joined.back().span, span))) {
       joined.back().span.to = span.to;
       joined.back().core.to = span.to;
     } else {
@@ -97,9 +119,21 @@ std::vector<Framed> joined_clauses(const SentenceReader& reader) {
   return joined;
 }
 
-// An item that can stand alone: it ends a number or a stage of its own.
+// An item that can stand alone: it ends a number or a stage of its own. 在建 and 续建 only describe
+// (支持在建、续建项目).
 bool stands_alone(const SentenceReader& reader, TextSpan item) {
-  return has_number(reader, item) || !reader.words(item, WordFamily::stage).empty();
+  const std::vector<Word> stages = reader.words(item, WordFamily::stage);
+  return has_number(reader, item) ||
+         std::any_of(stages.begin(), stages.end(), [](const Word& word) {
+           return word.role->stage != model::Stage::under_construction;
+         });
+}
+
+// 谋划、建设、投产: the phases of one thing, of which none is a task of its own.
+bool is_bare_stage(const SentenceReader& reader, TextSpan item) {
+  const std::vector<Word> stages = reader.words(item, WordFamily::stage);
+  return std::any_of(stages.begin(), stages.end(),
+                     [item](const Word& word) { return word.span == item; });
 }
 
 // 廉租房、公租房共30套: the number is that of the whole list.
@@ -118,7 +152,7 @@ std::vector<TextSpan> independent_items(const SentenceReader& reader, TextSpan c
   for (const TextSpan& item : list_items(reader.text(), clause)) {
     const std::string_view text = reader.view(item);
     if (!text.empty() && is_digit(text.front())) return {};
-    if (sums_up(reader, item)) return {};
+    if (sums_up(reader, item) || is_bare_stage(reader, item)) return {};
     if (!stands_alone(reader, item)) continue;
     groups.push_back({from, item.to});
     from = item.to + static_cast<std::uint32_t>(kListComma.size());

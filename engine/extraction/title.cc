@@ -86,19 +86,40 @@ std::size_t length(const SentenceReader& reader, TextSpan span) {
   return source::count_code_points(reader.view(span));
 }
 
+// Without the clause that only carries on, or the cell behind the name:
+// 安排国债300亿元，比上年减少200亿元.
+TextSpan first_clause(const SentenceReader& reader, TextSpan span) {
+  constexpr std::array<std::string_view, 2> kEnds{"，", " | "};
+  std::size_t end = span.size();
+  for (const std::string_view mark : kEnds) end = std::min(end, reader.view(span).find(mark));
+  const TextSpan first{span.from, span.from + static_cast<std::uint32_t>(end)};
+  const std::string_view text = reader.view(first);
+  if (text.rfind("“") != text.npos && text.find("”", text.rfind("“")) == text.npos) return span;
+  return length(reader, first) < kShortestCut ? span : first;
+}
+
+bool has_one_measure(const Piece& piece, TextSpan span) {
+  return std::count_if(piece.measures.begin(), piece.measures.end(),
+                       [span](const model::Measure& measure) {
+                         return measure.text.to > span.from && measure.text.to <= span.to;
+                       }) == 1;
+}
+
 }  // namespace
 
 std::string make_title(const SentenceReader& reader, const Piece& piece, TextSpan shared_verb) {
   TextSpan span = piece.core;
   span.from = skip_leads(reader, span);
   if (length(reader, span) < kShortestCut) span = piece.core;
+  span = first_clause(reader, span);
   const std::string_view text = reader.text();
-  if (piece.measures.size() == 1) {
+  if (has_one_measure(piece, span)) {
     const std::uint32_t number = number_start(text, span);
     // Behind the number nothing but its unit: 4个项目开工 stays whole.
     const auto behind = reader.words({number, span.to});
-    const bool bare = std::none_of(behind.begin(), behind.end(), [](const Word& word) {
-      return word.role->family == WordFamily::action || word.role->family == WordFamily::stage;
+    const bool describes = reader.view({number, span.to}).find("的") != std::string_view::npos;
+    const bool bare = !describes && std::none_of(behind.begin(), behind.end(), [](const Word& w) {
+      return w.role->family == WordFamily::action || w.role->family == WordFamily::stage;
     });
     if (number < span.to && bare) {
       const TextSpan cut{span.from, before_comparators(reader, span, number)};

@@ -30,7 +30,7 @@ bool has_flag(const WordClass& word_class, const char* attribute) {
 }
 
 // The first entry that holds decides.
-constexpr std::array<std::pair<std::string_view, WordFamily>, 26> kFamilies{{
+constexpr std::array<std::pair<std::string_view, WordFamily>, 28> kFamilies{{
     {"action", WordFamily::action},
     {"stage", WordFamily::stage},
     {"aspect", WordFamily::aspect},
@@ -50,9 +50,11 @@ constexpr std::array<std::pair<std::string_view, WordFamily>, 26> kFamilies{{
     {"clause.total", WordFamily::total},
     {"clause.frame", WordFamily::frame},
     {"clause.joint", WordFamily::joint},
+    {"clause.predicate", WordFamily::predicate},
     {"clause", WordFamily::clause_other},
     {"tail", WordFamily::tail},
     {"title.lead", WordFamily::lead},
+    {"title.generic", WordFamily::generic},
     {"due.month", WordFamily::due_month},
     {"due.other", WordFamily::due_other},
     {"due", WordFamily::due_named},

@@ -33,7 +33,9 @@ enum class WordFamily : std::uint8_t {
   frame,
   open_frame,    // clause.frame.open
   lead,          // title.lead
+  generic,       // title.generic
   joint,         // clause.joint
+  predicate,     // clause.predicate
   clause_other,  // further classes below clause.
   tail,
   due_named,  // due.month_NN

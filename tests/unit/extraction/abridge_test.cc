@@ -45,6 +45,18 @@ TEST_CASE("what stands in parentheses is left out of a long title") {
 TEST_CASE("what only describes a long object is left out") {
   CHECK(abridged("完善与常住人口规模和财力水平相匹配的基本公共服务供给制度") ==
         "完善基本公共服务供给制度");
+  CHECK(abridged("举办云溪国际读书节等具有全国影响力的大型文化交流活动") ==
+        "举办云溪国际读书节等大型文化交流活动");
+}
+
+TEST_CASE("a title is not cut down to an object that says nothing") {
+  const std::string title = abridged("认真做好第十届全国读书节和第二届山水博览会的前期准备工作");
+  CHECK(title != "做好前期准备工作");
+}
+
+TEST_CASE("a list of acts shares no end") {
+  CHECK(abridged("提高企业职工基本养老保险中央调剂比例、划转部分国有资本充实社保基金") ==
+        "提高企业职工基本养老保险中央调剂比例等");
 }
 
 TEST_CASE("a title that can't be said shorter is cut behind a whole word") {

@@ -43,6 +43,7 @@ TEST_CASE("the stage of a piece is the highest that it names") {
       {"云溪剧院建成投用", "in_use", 1},
       {"南湖桥开工，滨河中学竣工", "completed", 2},
       {"持续优化营商环境", "none", 0},
+      {"深化“拿地即开工”改革", "none", 0},
   };
   for (const Case& c : cases) {
     CAPTURE(c.clause);
