@@ -59,6 +59,8 @@ std::string first_of_list(const SentenceReader& reader, const Piece& piece, Text
   const std::vector<TextSpan> items = list_items(reader.text(), span);
   if (items.size() < 2 || length(reader.view(items.front())) < kShortestItem) return {};
   const bool act_first = piece.head && piece.head->verb_first;
+  const bool names_first = !act_first || piece.head->span.to < items.front().to;
+  if (!names_first) return {};  // 推进鼓励、支持…的政策
   std::string title(reader.view(items.front()));
   const std::string_view last = reader.view(items.back());
   const std::size_t so_on = last.find(kAndSoOn);

@@ -59,7 +59,11 @@ bool leans_on_previous(const SentenceReader& reader, TextSpan span) {
   while (const Word* between = reader.word_at(at, span.to, {WordFamily::between})) {
     at = between->span.to;
   }
-  return at < span.to && is_digit(reader.text()[at]);
+  if (at == span.to || !is_digit(reader.text()[at])) return false;
+  // 增加500户用户 brings a thing of its own; 增加500亿元 does not.
+  constexpr std::size_t kUnitAndComparator = 6;  // code points: 万人次以上
+  const std::size_t last = reader.view(span).find_last_of("0123456789");
+  return source::count_code_points(reader.view(span).substr(last + 1)) <= kUnitAndComparator;
 }
 
 // Nothing but a figure: the cell of a table behind the one that names what it is of.
