@@ -36,7 +36,7 @@ std::string source_folder() {
 }
 
 void skip(const std::string& reason) {
-  std::cout << "[skipped] " << reason << std::endl;
+  std::cout << "[skipped] " << reason << '\n' << std::flush;
 }
 
 std::string read_file(const std::string& path) {

@@ -86,8 +86,9 @@ class Eval : public Verb {
                   << '\n';
     print_counts(statuses, session);
     session.out() << session.tr("confidence of the links that the rules show:") << '\n'
-                  << "  " << pad("shown", 11) << pad_left("decided", 9) << pad_left("confirmed", 11)
-                  << pad_left("right", 7) << '\n';
+                  << "  " << pad(session.tr("shown"), 11) << pad_left(session.tr("decided"), 9)
+                  << pad_left(session.tr("confirmed"), 11) << pad_left(session.tr("right"), 7)
+                  << '\n';
     const auto bins = pipeline::calibrate(judgement.links);
     for (std::size_t i = 0; i < bins.size(); ++i) {
       if (bins[i].decided == 0) continue;
@@ -102,9 +103,9 @@ class Eval : public Verb {
 
   static void print_counts(const Agreement& agreement, Session& session) {
     for (const auto& [words, count] : agreement.counts) {
-      session.out() << "  " << pad("rules: " + words.first, 22)
-                    << pad("people: " + words.second, 24) << pad_left(std::to_string(count), 5)
-                    << '\n';
+      session.out() << "  " << pad(session.tr("rules: {word}", {{"word", words.first}}), 22)
+                    << pad(session.tr("people: {word}", {{"word", words.second}}), 24)
+                    << pad_left(std::to_string(count), 5) << '\n';
     }
   }
 

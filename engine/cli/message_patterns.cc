@@ -99,6 +99,7 @@ constexpr std::array kPatterns = {
     msgid("no field '{field}' can be set"),
     msgid("there is no ruling yet; set ruling.status first"),
     msgid("a result needs a quote and a source"),
+    msgid("the change would alter more than was meant; the file was left as it is"),
     // Of what was asked for on the command line.
     msgid("there is no file '{file}'"),
     msgid("--id names one source, but several files were given"),

@@ -45,8 +45,9 @@ class RulesStats : public Verb {
  private:
   static void print_rules(const pipeline::RuleStatistics& statistics,
                           const model::Analysis& analysis, Session& session) {
-    session.out() << pad("rule", 34) << pad_left("asked", 8) << pad_left("fired", 8)
-                  << pad_left("decided", 9) << pad_left("agreed", 8) << '\n';
+    session.out() << pad(session.tr("rule"), 34) << pad_left(session.tr("asked"), 8)
+                  << pad_left(session.tr("fired"), 8) << pad_left(session.tr("decided"), 9)
+                  << pad_left(session.tr("agreed"), 8) << '\n';
     for (const auto& rule : statistics.rules) {
       session.out() << pad(rule.rule, 34) << pad_left(std::to_string(rule.asked), 8)
                     << pad_left(std::to_string(rule.fired), 8)
@@ -62,8 +63,9 @@ class RulesStats : public Verb {
   static void print_pairs(const pipeline::RuleStatistics& statistics, Session& session) {
     if (statistics.pairs.empty()) return;
     session.out() << '\n'
-                  << pad("rules that fire together", 60) << pad_left("both", 8)
-                  << pad_left("conflict", 10) << '\n';
+                  << pad(session.tr("rules that fire together"), 60)
+                  << pad_left(session.tr("both"), 8) << pad_left(session.tr("conflict"), 10)
+                  << '\n';
     for (const auto& pair : statistics.pairs) {
       session.out() << pad(pair.first + " + " + pair.second, 60)
                     << pad_left(std::to_string(pair.both), 8)
