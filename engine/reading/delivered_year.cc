@@ -86,6 +86,7 @@ void vote_mentions(const model::Document& document, std::uint32_t end, Votes& vo
 
 std::optional<int> find_delivered_year(const model::Document& document, const Head& head,
                                        const SectionWords& words) {
+  if (head.only_plans && head.title_year) return head.title_year;
   constexpr std::uint32_t kLead = 150;  // bytes
   Votes votes;
   vote_title(head, votes);

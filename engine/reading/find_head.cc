@@ -61,6 +61,19 @@ void read_title(const Signs& signs, std::string_view title, Head& head) {
   }
 }
 
+// 云溪区2025年重点项目计划; but 2025年重点任务完成情况 gives results.
+bool is_plan_title(const Signs& signs) {
+  return signs.has(Sign::plan_paper) && signs.single_year() && !signs.has(Sign::review) &&
+         kind_of(signs) == DocumentKind::work_report;
+}
+
+void read_plan_title(const Signs& signs, std::string_view line, Head& head) {
+  constexpr std::size_t kLongest = 150;  // bytes
+  if (line.size() > kLongest || !is_plan_title(signs)) return;
+  read_title(signs, line, head);
+  head.only_plans = true;
+}
+
 bool is_bilingual(const CleanText& text) {
   const auto english = std::count_if(
       text.paragraphs.begin(), text.paragraphs.end(),
@@ -84,12 +97,21 @@ Head find_head(const CleanText& text, std::size_t body, const SectionWords& word
     read_date(line, head);
     const Signs signs = words.find(line);
     const bool names_report = signs.has(Sign::work_report) || signs.ends_with(Sign::report, line);
-    if (names_report && !line.starts_with("—")) read_title(signs, line, head);
+    if (names_report && !line.starts_with("—")) {
+      read_title(signs, line, head);
+      head.only_plans = false;
+    } else if (head.title.empty()) {
+      read_plan_title(signs, line, head);
+    }
   }
   for (std::size_t i = body; i < std::min(body + kOpening, text.paragraphs.size()); ++i) {
     opening.push_back(line_at(text, i).substr(0, kLongOpening));
   }
   head.jurisdiction = find_jurisdiction(lines, opening, words.lexicon());
+  // A plan has no greeting: its title is the first line.
+  if (head.title.empty() && body == 0 && !opening.empty()) {
+    read_plan_title(words.find(opening.front()), opening.front(), head);
+  }
   if (head.title.empty()) {
     for (const std::string_view line : opening) {
       const Signs signs = words.find(line);

@@ -20,6 +20,7 @@ struct Head {
   model::DocumentKind kind = model::DocumentKind::work_report;
   std::optional<int> title_year;  // 2024年政府工作报告, 2021年度工作报告
   bool of_whole_year = false;     // 年度: the title's year is the one reported on
+  bool only_plans = false;        // 2025年工作要点: the title's year is the one planned for
 };
 
 /// Looks at the paragraphs before `body` and the first few after it. Nothing is guessed: a name

@@ -47,6 +47,10 @@ class PartFinder {
       break;
     }
     last_plan_heading_ = find_last_plan_heading();
+    if (head.only_plans) {
+      turn_to(plan());
+      first_ = body;
+    }
     if (years_.results_only) {
       flow_ = review();
       first_ = body;

@@ -32,6 +32,7 @@ constexpr std::array<std::pair<std::string_view, Sign>, kSigns> kClasses = {{
     {"kind.follow_up", Sign::follow_up},
     {"kind.progress", Sign::progress},
     {"kind.mid_year", Sign::mid_year},
+    {"kind.plan", Sign::plan_paper},
     {"head.report", Sign::report},
 }};
 

@@ -36,9 +36,10 @@ enum class Sign : std::uint8_t {
   follow_up,
   progress,
   mid_year,
+  plan_paper,
   report
 };
-inline constexpr std::size_t kSigns = 25;
+inline constexpr std::size_t kSigns = 26;
 
 /// A place in a text, as offsets into that text.
 struct SignPlace {

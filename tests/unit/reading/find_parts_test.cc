@@ -32,6 +32,18 @@ TEST_CASE("headings part a report, what thanks and appeals is neither") {
         "other - 让我们努力奋斗\n");
 }
 
+TEST_CASE("a paper whose title calls it a plan of a year holds tasks of that year") {
+  const auto document = test::read(
+      "云溪区2025年重点项目计划\n一、年度目标\n一季度开工20个。\n二、项目清单\n会展中心主体封顶。"
+      "\n");
+  CHECK(test::parts_of(document) ==
+        "# other 2025 云溪区2025年重点项目计划\n"
+        "# plan 2025 年度目标\n"
+        "plan 2025 一季度开工20个\n"
+        "# plan 2025 项目清单\n"
+        "plan 2025 会展中心主体封顶\n");
+}
+
 TEST_CASE("a five-year review is neither, but for the passages on the year that is over") {
   const auto document = test::read(
       "各位代表：\n一、过去五年工作回顾\n五年来，新建学校20所。\n2017年，新建学校3所。\n"
