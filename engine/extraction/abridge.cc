@@ -14,8 +14,10 @@ using source::TextSpan;
 
 constexpr std::string_view kAndSoOn = "等";
 constexpr std::string_view kOf = "的";
-constexpr std::size_t kLongestCut = 24;     // code points, … included
-constexpr std::size_t kShortestItem = 4;    // code points of the first item, its verb included
+constexpr std::size_t kLongestCut = 24;    // code points, … included
+constexpr std::size_t kShortestTitle = 4;  // code points
+constexpr std::size_t kShortestItem =
+    7;  // code points of what stands for a list, its verb included
 constexpr std::size_t kShortestObject = 6;  // behind 的: shorter ones (…的政策) say too little
 
 std::size_t length(std::string_view text) {
@@ -53,25 +55,37 @@ std::string_view shared_end(const SentenceReader& reader, TextSpan list, TextSpa
   return reader.view(longest);
 }
 
+// The first of the items, and the next where it is too short to tell one list from another.
+TextSpan first_items(const SentenceReader& reader, const std::vector<TextSpan>& items) {
+  TextSpan first = items.front();
+  for (std::size_t i = 1; i + 1 < items.size(); ++i) {
+    if (length(reader.view(first)) >= kShortestItem) break;
+    first.to = items[i].to;
+  }
+  return first;
+}
+
 // Of A、B和C the first item with 等 and what the list shares behind it; empty when it is no list,
 // or one that only describes (与A、B相适应的制度, 以A、B为主).
 std::string first_of_list(const SentenceReader& reader, const Piece& piece, TextSpan span) {
   const std::vector<TextSpan> items = list_items(reader.text(), span);
-  if (items.size() < 2 || length(reader.view(items.front())) < kShortestItem) return {};
+  if (items.size() < 2 || length(reader.view(items.front())) < kShortestTitle) return {};
   const bool act_first = piece.head && piece.head->verb_first;
   const bool names_first = !act_first || piece.head->span.to < items.front().to;
   if (!names_first) return {};  // 推进鼓励、支持…的政策
-  std::string title(reader.view(items.front()));
-  const std::string_view last = reader.view(items.back());
-  const std::size_t so_on = last.find(kAndSoOn);
-  if (so_on != last.npos) return title.append(last.substr(so_on));
-  const bool own_verb =
-      reader.word_at(items.back().from, items.back().to, {WordFamily::action}) != nullptr;
-  if (own_verb) return title.append(kAndSoOn);
-  if (!act_first || reader.view({items.front().to, span.to}).find(kOf) != last.npos) return {};
-  const std::string_view shared = shared_end(reader, span, items.back());
+  const std::string_view first = reader.view(first_items(reader, items));
+  std::string title(first);
+  const TextSpan last = items.back();
+  const std::size_t so_on = reader.view(last).find(kAndSoOn);
+  if (so_on != std::string_view::npos) return title.append(reader.view(last).substr(so_on));
+  if (reader.word_at(last.from, last.to, {WordFamily::action}) != nullptr) {
+    return title.append(kAndSoOn);  // an act of its own
+  }
+  const bool describes = reader.view({items.front().to, span.to}).find(kOf) != first.npos;
+  if (!act_first || describes) return {};
+  const std::string_view shared = shared_end(reader, span, last);
   title += kAndSoOn;
-  if (!reader.view(items.front()).ends_with(shared)) title += shared;
+  if (!first.ends_with(shared)) title += shared;
   return title;
 }
 
@@ -98,6 +112,14 @@ std::string without_description(const SentenceReader& reader, const Piece& piece
   return act + std::string(object);
 }
 
+// 改造云溪医院门诊楼以及…: what stands before 以及 is a whole.
+std::string before_joint(std::string_view text) {
+  constexpr std::string_view kAsWell = "以及";
+  const std::size_t joint = text.find(kAsWell);
+  if (joint == text.npos || length(text.substr(0, joint)) < kShortestItem) return {};
+  return std::string(text.substr(0, joint)).append(kAndSoOn);
+}
+
 // At a comma, else behind the last word that ends in time, so that no word is cut in two.
 std::string cut(const SentenceReader& reader, TextSpan span) {
   const std::string_view text = reader.text();
@@ -122,7 +144,7 @@ std::string abridge(const SentenceReader& reader, const Piece& piece, TextSpan s
   const std::string_view whole = reader.view(span);
   if (fits(whole)) return std::string(whole);
   std::string plain = without_parentheses(whole);
-  if (fits(plain) && length(plain) >= kShortestItem) return plain;
+  if (fits(plain) && length(plain) >= kShortestTitle) return plain;
   std::string listed = without_parentheses(first_of_list(reader, piece, span));
   if (!listed.empty() && fits(listed)) return listed;
   std::string bare = without_description(reader, piece, span);
@@ -130,7 +152,8 @@ std::string abridge(const SentenceReader& reader, const Piece& piece, TextSpan s
   for (std::string& title : std::vector<std::string>{std::move(listed), std::move(bare), plain}) {
     if (!title.empty() && length(title) <= kLongestTitle) return std::move(title);
   }
-  return cut(reader, span);
+  std::string joined = before_joint(plain);
+  return joined.empty() || !fits(joined) ? cut(reader, span) : joined;
 }
 
 }  // namespace plumbline::extraction

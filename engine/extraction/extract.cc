@@ -10,6 +10,7 @@
 #include "extraction/outline.h"
 #include "extraction/split.h"
 #include "extraction/title.h"
+#include "extraction/topic.h"
 
 namespace plumbline::extraction {
 namespace {
@@ -70,7 +71,8 @@ class Extractor {
   struct Kept {
     Piece piece;
     Judgement judgement;
-    TextSpan shared_verb;  // of an item that has no verb of its own
+    TextSpan shared_verb{};  // of an item that has no verb of its own
+    TextSpan topic{};        // of a milestone that has no name of its own
   };
 
   void read_sentence(int index) {
@@ -98,7 +100,23 @@ class Extractor {
                         bare ? clause.shared_verb : TextSpan{}});
       }
     }
-    if (!kept.empty()) emit(reader, kept);
+    if (kept.empty()) return;
+    name_topic(reader, kept);
+    emit(reader, kept);
+  }
+
+  // A milestone without a name is one of what the paragraph names before its colon.
+  void name_topic(const SentenceReader& reader, std::vector<Kept>& kept) const {
+    for (Kept& one : kept) {
+      if (one.judgement.kind != model::TaskKind::milestone || !one.piece.entities.empty()) continue;
+      one.topic = find_topic(reader);
+      if (!one.topic.empty()) one.piece.entities.emplace_back(document_.view(one.topic));
+    }
+  }
+
+  [[nodiscard]] std::string title_of(const SentenceReader& reader, const Kept& kept) const {
+    return std::string(document_.view(kept.topic)) +
+           make_title(reader, kept.piece, kept.shared_verb);
   }
 
   // Several pieces of a sentence are parts of the whole from the first to the last of them.
@@ -107,12 +125,11 @@ class Extractor {
     if (reader.sentence().part == Part::plan) {
       std::optional<model::TaskId> whole;
       if (compound) {
-        const std::string title =
-            make_whole_title(make_title(reader, kept.front().piece), kept.size());
+        const std::string title = make_whole_title(title_of(reader, kept.front()), kept.size());
         whole = add_task(reader, whole_of(reader, kept), std::nullopt, title);
       }
       for (const Kept& one : kept) {
-        add_task(reader, one, whole, make_title(reader, one.piece, one.shared_verb));
+        add_task(reader, one, whole, title_of(reader, one));
       }
     } else {
       std::optional<model::ResultId> whole;
@@ -125,6 +142,7 @@ class Extractor {
     Kept whole = kept.front();
     const TextSpan span{kept.front().piece.span.from, kept.back().piece.span.to};
     whole.piece = read_piece(reader, span, span);
+    whole.topic = {};
     for (const Kept& one : kept) {
       whole.judgement.kind = std::min(whole.judgement.kind, one.judgement.kind);
     }

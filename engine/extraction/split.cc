@@ -71,6 +71,8 @@ bool is_bare_figure(const SentenceReader& reader, TextSpan span) {
   constexpr std::size_t kLongest = 12;  // code points: 12.5万平方米以上
   const std::string_view text = reader.view(span);
   if (text.empty() || !is_digit(text.front()) || !has_number(reader, span)) return false;
+  constexpr std::size_t kYear = 4;  // 2025年投资8亿元 is for a time, and no cell
+  if (text.substr(std::min(kYear, text.size())).starts_with("年")) return false;
   return source::count_code_points(text) <= kLongest &&
          reader.words(span, WordFamily::action).empty() &&
          reader.words(span, WordFamily::stage).empty();

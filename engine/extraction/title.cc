@@ -109,7 +109,11 @@ bool has_one_measure(const Piece& piece, TextSpan span) {
 
 std::string make_title(const SentenceReader& reader, const Piece& piece, TextSpan shared_verb) {
   TextSpan span = piece.core;
-  span.from = skip_leads(reader, span);
+  constexpr int kDecember = 12;
+  const Word* due = reader.word_at(span.from, span.to, {WordFamily::due_named});
+  // Of a quarter's goal the quarter is part of the name: 一季度完成投资, 上半年完成投资.
+  const bool of_part_year = due != nullptr && due->role->month < kDecember;
+  if (!of_part_year) span.from = skip_leads(reader, span);
   if (length(reader, span) < kShortestCut) span = piece.core;
   span = first_clause(reader, span);
   const std::string_view text = reader.text();

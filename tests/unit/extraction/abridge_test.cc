@@ -33,6 +33,13 @@ TEST_CASE("of a long list the first item stands for all") {
   CHECK(abridged("推动云溪第一中学、云溪第二中学和滨河实验学校改造") == "推动云溪第一中学等改造");
 }
 
+TEST_CASE("a first item that is too short takes the next with it") {
+  CHECK(abridged("加强良种、信息、农产品质量安全和防灾减灾救灾应急体系建设") ==
+        "加强良种、信息等建设");
+  CHECK(abridged("加快云溪人民医院门诊楼病房改造以及滨河中医院、南湖医院等医院项目建设进度") ==
+        "加快云溪人民医院门诊楼病房改造等");
+}
+
 TEST_CASE("list commas inside quotes cut nothing") {
   const std::string title = abridged("深入开展“守初心、担使命、找差距、抓落实”主题教育实践活动");
   CHECK(title.find("“守初心等") == std::string::npos);
