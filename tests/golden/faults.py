@@ -190,6 +190,15 @@ def read_only_store(workspace):
     assert before != workspace.export()  # and now it can be written
 
 
+def source_that_may_not_be_read(workspace):
+    user = as_nobody(workspace, workspace.folder)
+    workspace.folder.chmod(0o777)
+    (workspace.folder / "2025.txt").chmod(0o000)
+    out = workspace.run("run", code=1, user=user, says=["2025.txt: error: 2025.txt: cannot open",
+                                                        "source-unreadable"])
+    assert "read now 1" in out and "not readable 1" in out, out
+
+
 def read_only_reports(workspace):
     workspace.run("run", code=0)
     # A file where the folder should be stops root as well.
