@@ -36,6 +36,13 @@ Change set(Path path, std::string value) {
 
 }  // namespace
 
+TEST_CASE("a path that leads nowhere is an error, and nothing is written") {
+  source::DiagnosticSink sink;
+  CHECK_FALSE(set_scalar({"f.yaml", "a: {b: 1}\n"}, {key("a"), key("c")}, "2", sink));
+  REQUIRE(sink.diagnostics().size() == 1);
+  CHECK(sink.diagnostics()[0].code == "yaml-edit-path");
+}
+
 TEST_CASE("a scalar is replaced in its own style where that can hold the value") {
   const struct {
     const char* before;
