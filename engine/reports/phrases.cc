@@ -105,7 +105,7 @@ std::string document_kind_name(model::DocumentKind kind, const Catalogue& words)
 std::string figure(double value, const std::string& unit, const Catalogue& words) {
   const bool is_chinese = words.tongue() == Tongue::zh;
   if (unit == "%") return decimal(value) + unit;
-  const std::string number = scaled(value, is_chinese);
+  std::string number = scaled(value, is_chinese);
   if (unit.empty()) return number;
   if (unit == "百分点") return words.tr("{x} percentage points", {{"x", number}});
   return number + (is_chinese ? "" : " ") + words.tr_in("unit", unit);
@@ -147,7 +147,7 @@ std::string aim(const model::Measure& measure, const Catalogue& words) {
 }
 
 std::string target_phrase(const model::Measure& measure, const Catalogue& words) {
-  const std::string text = aim(measure, words);
+  std::string text = aim(measure, words);
   if (measure.indicator.empty()) return text;
   return words.tr("{indicator}: {aim}", {{"indicator", measure.indicator}, {"aim", text}});
 }

@@ -92,7 +92,7 @@ std::string share_text(const Row& row, const Catalogue& words) {
   if (!row.attainment || row.parts > 0) return {};
   if (row.attainment->share_applies) return percent(row.attainment->share);
   const double difference = row.attainment->difference;
-  const std::string text = distance(std::abs(difference), unit_of(row), words);
+  std::string text = distance(std::abs(difference), unit_of(row), words);
   if (difference == 0.0) return text;
   return (difference > 0.0 ? "+" : "−") + text;
 }

@@ -84,7 +84,7 @@ View::Fields ReportView::heads() const {
     const std::string ordinal = words_.tongue() == Tongue::zh
                                     ? std::string(kChinese[static_cast<std::size_t>(number)]) + "、"
                                     : std::to_string(number) + ". ";
-    heads.emplace_back(heading.id, View{ordinal + words_.tr(heading.title)});
+    heads.push_back({std::string(heading.id), View{ordinal + words_.tr(heading.title)}});
   }
   return heads;
 }

@@ -4,7 +4,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -15,10 +14,16 @@ namespace plumbline::reports {
 
 /// An empty text counts as false in a template, so that `{{#x}}…{{/x}}` prints what there is.
 struct View {
+  struct Field;
   using List = std::vector<View>;
-  using Fields = std::vector<std::pair<std::string, View>>;
+  using Fields = std::vector<Field>;
 
   std::variant<std::string, bool, List, Fields> value;
+};
+
+struct View::Field {
+  std::string name;
+  View value;
 };
 
 /// The whole report: every field that a template can use.
