@@ -177,7 +177,7 @@ class Aligner {
   // first round finds nearly all of them on one side, a second one looks there.
   model::LineAlignment run() {
     fill();
-    const model::LineAlignment first = trace();
+    model::LineAlignment first = trace();
     if (!learn_side(first)) return first;
     fill();
     return trace();

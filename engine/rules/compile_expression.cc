@@ -124,7 +124,7 @@ class Compiler {
   }
 
   Operand parse_comparison() {
-    const Operand left = parse_sum();
+    Operand left = parse_sum();
     if (failed()) return left;
     WordTests words(cursor_, writer_, names_);
     if (cursor_.take("has")) return words.has(left);
