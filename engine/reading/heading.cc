@@ -10,7 +10,6 @@ namespace plumbline::reading {
 namespace {
 
 using model::NumberingStyle;
-using source::TextSpan;
 
 // Longest headings, in characters of the title.
 constexpr std::size_t kNumberedTitle = 60;

@@ -46,7 +46,7 @@ std::optional<char32_t> numbered(std::string_view number) {
   char32_t value = 0;
   for (const char c : number) {
     const bool digit = c >= '0' && c <= '9';
-    const auto letter = static_cast<char32_t>(lower(static_cast<unsigned char>(c)));
+    const char32_t letter = lower(static_cast<unsigned char>(c));
     const bool hex = hexadecimal && letter >= U'a' && letter <= U'f';
     if (!digit && !hex) return std::nullopt;
     value = value * (hexadecimal ? 16 : 10) +

@@ -45,7 +45,8 @@ std::size_t find_wrap_width(const Glyphs& glyphs, std::span<const TextLine> line
   std::vector<std::size_t> widths;
   widths.reserve(lines.size());
   for (const TextLine& line : lines) widths.push_back(width_of(glyphs, line));
-  const auto almost_widest = widths.end() - 1 - std::ssize(widths) / kFewestLines;
+  const auto almost_widest =
+      widths.end() - 1 - static_cast<std::ptrdiff_t>(widths.size() / kFewestLines);
   std::nth_element(widths.begin(), almost_widest, widths.end());
   const std::size_t widest = *almost_widest;
   if (widest > kWidestPage || widest < kNarrowestPage) return 0;

@@ -137,7 +137,7 @@ Language language_of(const LetterCount& count, bool bilingual) {
 std::vector<LineCell> split_languages(std::span<const Glyph> line) {
   const LetterCount count = count_letters(line);
   if (count.han == 0 || count.latin < kCellLetters) return {{0, line.size()}};
-  const std::vector<LineCell> cells = merge_cells(line, split_at_separators(line));
+  std::vector<LineCell> cells = merge_cells(line, split_at_separators(line));
   if (cells.size() > 1 && has_both(line, cells)) return cells;
   return split_at_change(line);
 }
