@@ -36,6 +36,19 @@ Change set(Path path, std::string value) {
 
 }  // namespace
 
+TEST_CASE("a change that does not fit what stands there is refused") {
+  const auto shape = [](const std::string& message) { return "[yaml-edit-shape] " + message; };
+  CHECK(edited("a: [1]\n", [](Edit& e) { CHECK_FALSE(e.set_scalar(*e.tree().find("a"), "2")); }) ==
+        shape("this is no single value"));
+  CHECK(edited("a: 1\n", [](Edit& e) { CHECK_FALSE(e.add_key(e.tree(), "a", text_node("2"))); }) ==
+        shape("key 'a' is here already"));
+  CHECK(edited("a: 1\n", [](Edit& e) { CHECK_FALSE(e.remove_key(e.tree(), "b")); }) ==
+        shape("there is no key 'b'"));
+  CHECK(edited("a: 1\n", [](Edit& e) {
+          CHECK_FALSE(e.insert_item(*e.tree().find("a"), 0, text_node("2")));
+        }) == shape("this is no list"));
+}
+
 TEST_CASE("a path that leads nowhere is an error, and nothing is written") {
   source::DiagnosticSink sink;
   CHECK_FALSE(set_scalar({"f.yaml", "a: {b: 1}\n"}, {key("a"), key("c")}, "2", sink));
