@@ -19,15 +19,17 @@ CHUNK = 40  # files a call of gcov
 
 
 def counts(build):
-    """{file below engine/: {line: times reached}} over all objects of the rooms and tests."""
-    found = sorted(build.rglob("*.gcda"))
+    """{file below engine/: {line: times reached}} over the objects of all rooms."""
+    found = sorted((build / "engine").rglob("*.gcda"))
     if not found:
         sys.exit(f"{build} holds no counters: build and run the tests of the coverage preset first")
     lines = collections.defaultdict(lambda: collections.defaultdict(int))
     for at in range(0, len(found), CHUNK):
-        out = subprocess.run(["gcov", "--json-format", "--stdout", *found[at:at + CHUNK]],
-                             cwd=build, capture_output=True, text=True, check=True).stdout
-        for report in out.splitlines():
+        done = subprocess.run(["gcov", "--json-format", "--stdout", *found[at:at + CHUNK]],
+                              cwd=build, capture_output=True, text=True)
+        if done.returncode != 0:  # most often counters of an object that was built anew since
+            sys.exit(f"gcov can't read the counters; run the tests again:\n{done.stderr[:500]}")
+        for report in done.stdout.splitlines():
             for file in json.loads(report)["files"]:
                 path = (build / file["file"]).resolve()
                 if not path.is_relative_to(SOURCE / "engine"):
