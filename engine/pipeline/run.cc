@@ -169,21 +169,21 @@ std::unique_ptr<Derived> derive_all(const Inputs& inputs, CompiledPacks& compile
   source::DiagnosticSink said;
   MappingFiles mappings = read_mappings(inputs.mapping_files, said);
   settle(readings, derived.stamps, inputs, mappings.mappings, *packs->lexicon, said);
-  for (bool again = true; again;) {
+  for (;;) {
     source::DiagnosticSink round;
     if (saving != nullptr) saving->start(readings, derived.stamps);
     derived.analysis =
         derive(std::move(readings), mappings.mappings, inputs.sources, *packs, how, round);
     if (saving != nullptr) saving->add_conclusions(derived.analysis);
     auto changes = propose_mappings(derived.analysis, mappings, round);
-    again = derived.changes.empty() && needs_another_round(changes);
-    if (again) {
-      mappings = with_changes(std::move(mappings), changes, round);
-      readings = std::move(derived.analysis.readings);
-    } else {
-      said.append(std::move(round));
-    }
+    const bool again = derived.changes.empty() && needs_another_round(changes);
+    if (again) mappings = with_changes(std::move(mappings), changes, round);
     merge_changes(derived.changes, std::move(changes));
+    if (!again) {
+      said.append(std::move(round));
+      break;
+    }
+    readings = std::move(derived.analysis.readings);
   }
   sink.append(purpose == Purpose::run ? as_written(std::move(said), derived, inputs, *packs, how)
                                       : std::move(said));
