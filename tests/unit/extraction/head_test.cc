@@ -54,6 +54,8 @@ TEST_CASE("words that only introduce are skipped, but never the whole clause") {
   const test::SentenceFixture sentence("今年要进一步扩大内需");
   CHECK(extraction::skip_leads(sentence.reader(), sentence.whole()) ==
         sentence.span_of("扩大").from);
+  const test::SentenceFixture listed("更加科学、精准、高效做好防汛工作");
+  CHECK(extraction::skip_leads(listed.reader(), listed.whole()) == listed.span_of("做好").from);
   const test::SentenceFixture only("进一步");
   CHECK(extraction::skip_leads(only.reader(), only.whole()) == 0);
 }
