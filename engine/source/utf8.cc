@@ -40,25 +40,9 @@ CodePoint decode_strictly(std::string_view text, std::size_t at) {
   return {value, lead.length};
 }
 
-// Most of what is read: ASCII, and characters of three bytes whose lead byte allows no overlong
-// form and no surrogate. Length 0: anything else, right or wrong.
-CodePoint decode_common(std::string_view text, std::size_t at) {
-  const std::uint8_t first = byte_at(text, at);
-  if (first < 0x80) return {first, 1};
-  const bool is_plain = first > 0xE0 && first < 0xF0 && first != 0xED;
-  if (!is_plain || text.size() - at < 3) return {kReplacement, 0};
-  const std::uint8_t second = byte_at(text, at + 1);
-  const std::uint8_t third = byte_at(text, at + 2);
-  if (!is_continuation(second) || !is_continuation(third)) return {kReplacement, 0};
-  const auto value = ((first & 0x0Fu) << 12) | ((second & 0x3Fu) << 6) | (third & 0x3Fu);
-  return {static_cast<char32_t>(value), 3};
-}
-
 }  // namespace
 
-CodePoint decode_at(std::string_view text, std::size_t at) {
-  const CodePoint common = decode_common(text, at);
-  if (common.length != 0) return common;
+CodePoint decode_rare(std::string_view text, std::size_t at) {
   const CodePoint strict = decode_strictly(text, at);
   return strict.length == 0 ? CodePoint{kReplacement, 1} : strict;
 }
@@ -66,9 +50,9 @@ CodePoint decode_at(std::string_view text, std::size_t at) {
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    CodePoint point = decode_common(text, at);
-    if (point.length == 0) point = decode_strictly(text, at);
-    if (point.length == 0) return at;
+    const CodePoint point = decode_at(text, at);
+    const bool is_valid = point.length > 1 || point.value < 0x80;
+    if (!is_valid) return at;
     at += point.length;
   }
   return std::nullopt;
@@ -108,12 +92,6 @@ std::u32string to_utf32(std::string_view text) {
     at += point.length;
   }
   return points;
-}
-
-bool is_han(char32_t code_point) {
-  return (code_point >= 0x4E00 && code_point <= 0x9FFF) ||
-         (code_point >= 0x3400 && code_point <= 0x4DBF) ||
-         (code_point >= 0xF900 && code_point <= 0xFAFF);
 }
 
 std::size_t floor_code_point(std::string_view text, std::size_t at) {
