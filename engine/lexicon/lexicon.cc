@@ -1,7 +1,6 @@
 #include "lexicon/lexicon.h"
 
 #include <algorithm>
-#include <tuple>
 #include <unordered_map>
 
 #include "lexicon/load.h"
@@ -90,22 +89,18 @@ bool Lexicon::contains(std::string_view class_name, std::string_view word) const
 
 std::vector<Mention> Lexicon::find_mentions(std::string_view text) const {
   std::vector<Mention> mentions;
-  for (const PhraseMatcher::Match& match : impl_->matcher.find(text)) {
+  const std::vector<PhraseMatcher::Match> matches = impl_->matcher.find(text);
+  mentions.reserve(matches.size());
+  std::size_t first = 0;  // of the mentions that begin where the last one does
+  for (const PhraseMatcher::Match& match : matches) {
     const auto& [word_class, word] = impl_->words[match.number];
-    mentions.push_back({{match.from, match.to}, word_class, word});
+    if (!mentions.empty() && mentions.back().span.from != match.from) first = mentions.size();
+    // Of one class and place the longest came first.
+    const bool again = std::any_of(
+        mentions.begin() + static_cast<std::ptrdiff_t>(first), mentions.end(),
+        [same = word_class](const Mention& longer) { return longer.word_class == same; });
+    if (!again) mentions.push_back({{match.from, match.to}, word_class, word});
   }
-  std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
-    return std::tie(a.span.from, b.span.to, a.word_class) <
-           std::tie(b.span.from, a.span.to, b.word_class);
-  });
-  // Of one class and place the longest came first; drop the others.
-  std::vector<std::uint32_t> last_start(classes().size(), UINT32_MAX);
-  std::erase_if(mentions, [&last_start](const Mention& mention) {
-    std::uint32_t& last = last_start[mention.word_class];
-    const bool again = last == mention.span.from;
-    last = mention.span.from;
-    return again;
-  });
   return mentions;
 }
 

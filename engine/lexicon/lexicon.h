@@ -85,8 +85,8 @@ class Lexicon {
   [[nodiscard]] std::vector<std::string> words(std::string_view name_or_prefix) const;
   [[nodiscard]] bool contains(std::string_view class_name, std::string_view word) const;
 
-  /// All mentions in one pass over the text (Aho-Corasick): of words that begin at the same place
-  /// and belong to the same class only the longest; ordered by place, then longer first, then
+  /// All mentions in one pass over the text (phrase_matcher.h): of words that begin at the same
+  /// place and belong to the same class only the longest; ordered by place, then longer first, then
   /// class.
   [[nodiscard]] std::vector<Mention> find_mentions(std::string_view text) const;
 

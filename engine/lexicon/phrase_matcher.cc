@@ -2,31 +2,44 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "source/utf8.h"
 
 namespace plumbline::lexicon {
 namespace {
 
-constexpr std::size_t kFewMatches = 16;  // a clause has about as many words
+constexpr std::size_t kBytesAMatch = 6;  // of the text of a report, about
 constexpr std::size_t kAllPages = 0x110000 >> 8;
+
+// The first eight bytes as a number, in the order of texts.
+std::uint64_t head_of(std::string_view text) {
+  std::uint64_t head = 0;
+  for (std::size_t i = 0; i < sizeof(head); ++i) {
+    head = head << 8 | (i < text.size() ? static_cast<std::uint8_t>(text[i]) : 0);
+  }
+  return head;
+}
+
+constexpr std::uint64_t bit_of(std::uint32_t symbol) {
+  return std::uint64_t{1} << (symbol % 64);
+}
 
 }  // namespace
 
 void PhraseMatcher::add(std::string_view phrase, std::uint32_t number) {
   if (phrase.empty() || source::find_invalid_utf8(phrase)) return;
-  phrases_.push_back({std::string(phrase), number});
+  phrases_.push_back({head_of(phrase), std::string(phrase), number});
 }
 
 void PhraseMatcher::build() {
   // The order of bytes is that of code points.
   std::sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
+    if (a.head != b.head) return a.head < b.head;
     return std::tie(a.text, a.number) < std::tie(b.text, b.number);
   });
   number_symbols();
   build_trie();
-  build_failures();
-  mark_ends();
   phrases_.clear();
 }
 
@@ -56,108 +69,86 @@ void PhraseMatcher::number_symbols() {
 }
 
 // The sorted phrases below one state are a range; states are numbered breadth first, so that the
-// edges of a state lie together and failures can be set in the order of the states.
+// edges of a state lie together.
 void PhraseMatcher::build_trie() {
   struct Range {
     std::size_t from;
     std::size_t to;
+    std::size_t depth;  // in bytes
   };
-  std::vector<Range> ranges = {{0, phrases_.size()}};
+  std::vector<Range> ranges = {{0, phrases_.size(), 0}};
   states_.assign(1, State{});
   for (std::size_t at = 0; at < states_.size(); ++at) {
-    const std::uint32_t depth = states_[at].depth;
-    auto [from, to] = ranges[at];
-    states_[at].numbers_from = static_cast<std::uint32_t>(numbers_.size());
+    State state;
+    auto [from, to, depth] = ranges[at];
+    state.numbers_from = static_cast<std::uint32_t>(numbers_.size());
     while (from < to && phrases_[from].text.size() == depth) {
       numbers_.push_back(phrases_[from++].number);
     }
-    states_[at].numbers_count =
-        static_cast<std::uint32_t>(numbers_.size()) - states_[at].numbers_from;
-    states_[at].first_edge = static_cast<std::uint32_t>(edges_.size());
+    state.numbers_count = static_cast<std::uint32_t>(numbers_.size()) - state.numbers_from;
+    state.first_edge = static_cast<std::uint32_t>(edges_.size());
     while (from < to) {
-      const source::CodePoint point = source::decode_at(phrases_[from].text, depth);
-      const auto character = std::string_view(phrases_[from].text).substr(depth, point.length);
+      const Character next = character_at(phrases_[from].text, depth);
+      const auto character = std::string_view(phrases_[from].text).substr(depth, next.length);
       std::size_t end = from + 1;
-      while (end < to && phrases_[end].text.compare(depth, point.length, character) == 0) ++end;
-      edges_.push_back({symbol_of(point.value), static_cast<std::uint32_t>(states_.size())});
-      State child;
-      child.depth = depth + point.length;
-      states_.push_back(child);
-      ranges.push_back({from, end});
+      while (end < to && phrases_[end].text.compare(depth, next.length, character) == 0) ++end;
+      edges_.push_back({next.symbol, static_cast<std::uint32_t>(states_.size())});
+      state.symbols |= bit_of(next.symbol);
+      states_.emplace_back();
+      ranges.push_back({from, end, depth + next.length});
       from = end;
     }
-    states_[at].edge_count = static_cast<std::uint32_t>(edges_.size()) - states_[at].first_edge;
+    state.edge_count = static_cast<std::uint32_t>(edges_.size()) - state.first_edge;
+    states_[at] = state;
   }
-}
-
-void PhraseMatcher::build_failures() {
   for (std::uint32_t i = 0; i < states_[0].edge_count; ++i) {
     root_[edges_[i].symbol] = edges_[i].target;
   }
-  for (std::size_t at = 0; at < states_.size(); ++at) {
-    State& state = states_[at];
-    for (std::uint32_t i = 0; i < state.edge_count; ++i) {
-      const Edge& edge = edges_[state.first_edge + i];
-      State& child = states_[edge.target];
-      child.failure = at == 0 ? 0 : step(state.failure, edge.symbol);  // no target is marked yet
-      const State& behind = states_[child.failure];
-      child.output = behind.numbers_count > 0 ? child.failure : behind.output;
+}
+
+PhraseMatcher::Character PhraseMatcher::character_at(std::string_view text, std::size_t at) const {
+  const source::CodePoint point = source::decode_at(text, at);
+  const bool is_valid = point.value != source::kReplacement || point.length > 1;
+  return {is_valid ? pages_[page_of_[point.value >> 8]][point.value & 0xFF] : 0, point.length};
+}
+
+std::uint32_t PhraseMatcher::step(const State& state, Symbol symbol) const {
+  if ((state.symbols & bit_of(symbol)) == 0) return 0;
+  const auto first = edges_.begin() + state.first_edge;
+  const auto last = first + state.edge_count;
+  const auto found = std::lower_bound(
+      first, last, symbol, [](const Edge& edge, Symbol wanted) { return edge.symbol < wanted; });
+  return found != last && found->symbol == symbol ? found->target : 0;
+}
+
+// All phrases that begin at `from` with the character that led to `state` and ends at `at`.
+void PhraseMatcher::walk(std::string_view text, std::uint32_t from, std::uint32_t at,
+                         std::uint32_t state, std::vector<Match>& matches) const {
+  const auto first = std::ssize(matches);
+  for (;;) {
+    const State& here = states_[state];
+    for (std::uint32_t n = here.numbers_count; n > 0; --n) {
+      matches.push_back({from, at, numbers_[here.numbers_from + n - 1]});
     }
-    // All children know theirs, and those behind this one were met before it.
-    const State& behind = states_[state.failure];
-    if (behind.edge_count == 0) state.failure = behind.failure;
+    if (here.edge_count == 0 || at == text.size()) break;
+    const Character next = character_at(text, at);
+    state = step(here, next.symbol);
+    if (state == 0) break;
+    at += next.length;
   }
-}
-
-void PhraseMatcher::mark_ends() {
-  const auto mark = [this](std::uint32_t& target) {
-    const State& state = states_[target];
-    if (state.numbers_count > 0 || state.output != 0) target |= kEnds;
-  };
-  for (Edge& edge : edges_) mark(edge.target);
-  for (std::uint32_t& target : root_) {
-    if (target != 0) mark(target);
-  }
-}
-
-std::uint32_t PhraseMatcher::step(std::uint32_t state, Symbol symbol) const {
-  while (state != 0) {
-    const State& at = states_[state];
-    const auto first = edges_.begin() + at.first_edge;
-    const auto last = first + at.edge_count;
-    const auto found = std::lower_bound(
-        first, last, symbol, [](const Edge& edge, Symbol wanted) { return edge.symbol < wanted; });
-    if (found != last && found->symbol == symbol) return found->target;
-    state = at.failure;
-  }
-  return root_[symbol];
+  std::reverse(matches.begin() + first, matches.end());
 }
 
 std::vector<PhraseMatcher::Match> PhraseMatcher::find(std::string_view text) const {
   std::vector<Match> matches;
-  if (states_.empty()) return matches;
-  std::uint32_t state = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const source::CodePoint point = source::decode_at(text, at);
-    at += point.length;
-    const bool is_valid = point.value != source::kReplacement || point.length > 1;
-    const Symbol symbol = is_valid ? symbol_of(point.value) : 0;
-    if (symbol == 0) {
-      state = 0;
-      continue;
-    }
-    const std::uint32_t next = step(state, symbol);
-    state = next & ~kEnds;
-    if ((next & kEnds) == 0) continue;
-    if (matches.empty()) matches.reserve(kFewMatches);
-    const auto to = static_cast<std::uint32_t>(at);
-    std::uint32_t ending = states_[state].numbers_count > 0 ? state : states_[state].output;
-    for (; ending != 0; ending = states_[ending].output) {
-      const State& one = states_[ending];
-      for (std::uint32_t n = 0; n < one.numbers_count; ++n) {
-        matches.push_back({to - one.depth, to, numbers_[one.numbers_from + n]});
-      }
-    }
+  if (states_.size() < 2) return matches;
+  for (std::uint32_t at = 0; at < text.size();) {
+    const Character first = character_at(text, at);
+    const std::uint32_t from = std::exchange(at, at + first.length);
+    const std::uint32_t state = root_[first.symbol];
+    if (state == 0) continue;
+    if (matches.capacity() == 0) matches.reserve((text.size() - from) / kBytesAMatch + 1);
+    walk(text, from, at, state, matches);
   }
   return matches;
 }

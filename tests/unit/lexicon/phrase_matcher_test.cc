@@ -44,15 +44,28 @@ Found search_naively(const std::vector<std::string>& phrases, const std::string&
 
 }  // namespace
 
-TEST_CASE("overlapping phrases are all found, by end and then the longer first") {
+TEST_CASE("overlapping phrases are all found, by begin and then the longer first") {
   const auto matches = matcher_of({"开工", "开工建设", "建设", "工建"}).find("已开工建设。");
   REQUIRE(matches.size() == 4);
-  CHECK(matches[0].number == 0);
-  CHECK(matches[1].number == 3);
-  CHECK(matches[2].number == 1);
+  CHECK(matches[0].number == 1);
+  CHECK(matches[0].from == 3);
+  CHECK(matches[0].to == 15);
+  CHECK(matches[1].number == 0);
+  CHECK(matches[2].number == 3);
   CHECK(matches[3].number == 2);
-  CHECK(matches[2].from == 3);
-  CHECK(matches[2].to == 15);
+}
+
+TEST_CASE("a phrase that was added several times is found once for each, by number") {
+  const auto matches = matcher_of({"开工", "竣工", "开工"}).find("开工");
+  REQUIRE(matches.size() == 2);
+  CHECK(matches[0].number == 0);
+  CHECK(matches[1].number == 2);
+}
+
+TEST_CASE("phrases that differ behind their eighth byte are told apart") {
+  const std::vector<std::string> phrases = {"开工建设", "开工建成", "开工", "开工建"};
+  const std::string text = "开工建成、开工建设";
+  CHECK(sorted(matcher_of(phrases).find(text)) == search_naively(phrases, text));
 }
 
 TEST_CASE("a matcher without phrases, or not yet built, finds nothing") {
