@@ -13,6 +13,7 @@
 #include "rules/pack_names.h"
 #include "rules/read_packs.h"
 #include "rules/scalar_text.h"
+#include "rules/share_conditions.h"
 #include "source/nearest_name.h"
 #include "yaml/fields.h"
 
@@ -391,6 +392,7 @@ std::optional<CompiledRules> compile_rules(Layer layer, std::span<const yaml::Pa
   if (layer == Layer::link) check_one_decision(compiled.rules, sink);
   if (sink.error_count() > before) return std::nullopt;
   compiled.patterns.build();
+  share_conditions(compiled.rules, compiled.constants);
   return compiled;
 }
 

@@ -103,7 +103,20 @@ Evaluator::Evaluator(const Vocabulary& vocabulary, const Constants& constants,
     : vocabulary_(vocabulary), constants_(constants), patterns_(patterns), facts_(facts) {}
 
 bool Evaluator::holds(const Program& program) {
-  return run(program.code, program.stack).is_true();
+  if (recording_ || program.questions.empty()) return run(program.code, program.stack).is_true();
+  if (answers_.empty()) answers_.assign(constants_.questions, Answer::unknown);
+  return std::all_of(program.questions.begin(), program.questions.end(),
+                     [&](const Question& question) { return holds(program, question); });
+}
+
+bool Evaluator::holds(const Program& program, const Question& question) {
+  Answer& answer = answers_[question.number];
+  if (answer == Answer::unknown) {
+    const std::span<const Instruction> code(program.code);
+    const auto asked = code.subspan(question.from, question.to - question.from);
+    answer = run(asked, program.stack).is_true() ? Answer::yes : Answer::no;
+  }
+  return answer == Answer::yes;
 }
 
 bool Evaluator::holds(const Program& program, const Condition& condition) {
@@ -139,9 +152,9 @@ bool Evaluator::has_any(FactIndex fact, const Constants::List& list) {
 void Evaluator::narrow(FactIndex fact, std::string_view text) {
   if (std::find(narrowed_.begin(), narrowed_.end(), fact) != narrowed_.end()) return;
   narrowed_.push_back(fact);
-  if (found_.empty()) found_.assign(patterns_.size(), Found::no);
+  if (found_.empty()) found_.assign(patterns_.size(), Answer::no);
   for (const std::uint32_t pattern : patterns_.candidates(fact, text)) {
-    found_[pattern] = Found::unknown;
+    found_[pattern] = Answer::unknown;
   }
 }
 
@@ -150,11 +163,11 @@ bool Evaluator::matches(std::uint32_t pattern) {
   const auto* text = std::get_if<std::string>(&facts_.get(fact));
   if (text == nullptr) return false;
   narrow(fact, *text);
-  Found& found = found_[pattern];
-  if (found == Found::unknown) {
-    found = patterns_.matches(pattern, *text) ? Found::yes : Found::no;
+  Answer& found = found_[pattern];
+  if (found == Answer::unknown) {
+    found = patterns_.matches(pattern, *text) ? Answer::yes : Answer::no;
   }
-  if (found == Found::no) return false;
+  if (found == Answer::no) return false;
   note({Seen::Kind::match, fact, pattern, nullptr});
   return true;
 }

@@ -32,7 +32,8 @@ struct Slot {
 [[nodiscard]] bool compare_numbers(Op op, double a, double b);
 
 /// Keeps references to all it is given. One per evaluation; not shared between threads. What was
-/// looked at is collected from `start_record` on.
+/// looked at is collected from `start_record` to `stop_record`. In between every step is taken as
+/// it is written; else a condition that was asked before, by whichever rule, is not asked again.
 class Evaluator {
  public:
   Evaluator(const Vocabulary& vocabulary, const Constants& constants, const PatternTable& patterns,
@@ -44,7 +45,11 @@ class Evaluator {
   /// A program of type number; nullopt when missing.
   [[nodiscard]] std::optional<double> number(const Program& program);
 
-  void start_record() { seen_.clear(); }
+  void start_record() {
+    seen_.clear();
+    recording_ = true;
+  }
+  void stop_record() { recording_ = false; }
   /// Facts that were read, each once, in order; of a regular expression that was found the text it
   /// matched, of `has` the word.
   [[nodiscard]] std::vector<std::pair<std::string, std::string>> record() const;
@@ -58,20 +63,26 @@ class Evaluator {
     bool operator==(const Seen&) const = default;
   };
 
+  enum class Answer : std::uint8_t { unknown, no, yes };
+
+  [[nodiscard]] bool holds(const Program& program, const Question& question);
   [[nodiscard]] Slot run(std::span<const Instruction> code, int stack);
   [[nodiscard]] Slot ask(const Instruction& step);
   [[nodiscard]] Slot load(FactIndex fact) const;
   [[nodiscard]] bool has_any(FactIndex fact, const Constants::List& list);
   [[nodiscard]] bool matches(std::uint32_t pattern);
   void narrow(FactIndex fact, std::string_view text);
-  void note(Seen seen) { seen_.push_back(seen); }
+  void note(Seen seen) {
+    if (recording_) seen_.push_back(seen);
+  }
 
   const Vocabulary& vocabulary_;
   const Constants& constants_;
   const PatternTable& patterns_;
   const Facts& facts_;
-  enum class Found : std::uint8_t { unknown, no, yes };
-  std::vector<Found> found_;         // by pattern; empty: none was asked for yet
+  bool recording_ = false;
+  std::vector<Answer> answers_;      // by question; empty: none was asked yet
+  std::vector<Answer> found_;        // by pattern; likewise
   std::vector<FactIndex> narrowed_;  // facts whose patterns are down to the candidates
   std::vector<Slot> stack_;
   std::vector<Seen> seen_;  // with repetitions: few records are asked for

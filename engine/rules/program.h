@@ -1,6 +1,7 @@
 // A compiled expression: instructions for a stack machine, with the conditions it is made of.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -85,6 +86,7 @@ struct Constants {
     std::vector<std::string> texts;
   };
   std::vector<List> lists;
+  std::size_t questions = 0;  // how many different ones there are
 };
 
 /// One of the conditions that `and` joins at the top of an expression.
@@ -100,9 +102,18 @@ struct Alternative {
   bool negated = false;  // inside an odd number of `not`
 };
 
+/// A condition as it is asked where only the answer counts.
+struct Question {
+  std::uint32_t number = 0;  // shared by equal conditions of a layer
+  std::uint32_t from = 0;    // instructions
+  std::uint32_t to = 0;
+};
+
 struct Program {
   std::vector<Instruction> code;
   std::vector<Condition> conditions;      // at least one
+  std::vector<Question> questions;        // the conditions in the order to ask them; none before
+                                          // share_conditions
   std::vector<Alternative> alternatives;  // inner ones before the outer
   int stack = 1;                          // slots it needs, at most kStackLimit
 

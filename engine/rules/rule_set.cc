@@ -108,23 +108,29 @@ bool fires(const Rule& rule, Evaluator& evaluator, Held& held) {
   return true;
 }
 
+// Few of the rules fire: only those are asked again for what they look at.
 std::vector<Fired> fire(const CompiledRules& compiled, const std::vector<std::size_t>& active,
                         Evaluator& evaluator, Record record) {
   std::vector<Fired> all;
   std::vector<std::size_t> indices;
   for (const std::size_t at : active) {
-    const Rule& rule = compiled.rules[at];
     Held held;
-    evaluator.start_record();
-    if (!fires(rule, evaluator, held)) continue;
+    if (!fires(compiled.rules[at], evaluator, held)) continue;
     indices.push_back(at);
     all.push_back({held, at, {}});
-    if (record == Record::all) all.back().firing = firing_of(rule, evaluator);
   }
   const std::vector<std::size_t> kept = unbeaten(compiled.rules, indices);
   std::erase_if(all, [&kept](const Fired& fired) {
     return !std::binary_search(kept.begin(), kept.end(), fired.rule);
   });
+  if (record == Record::none) return all;
+  for (Fired& fired : all) {
+    const Rule& rule = compiled.rules[fired.rule];
+    evaluator.start_record();
+    static_cast<void>(fires(rule, evaluator, fired));
+    fired.firing = firing_of(rule, evaluator);
+  }
+  evaluator.stop_record();
   return all;
 }
 
