@@ -2,10 +2,12 @@
 // the width of forms decides what is a number, so it comes before the punctuation.
 #include "reading/clean_text.h"
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <utility>
 
+#include "reading/glyph_traits.h"
 #include "reading/join_lines.h"
 #include "reading/line_language.h"
 #include "reading/normalise.h"
@@ -22,27 +24,50 @@ struct RawLine {
   std::size_t from = 0;
   std::size_t to = 0;  // of the line end or of the cell beside it
   LetterCount letters;
+  Traits traits = 0;
 };
 
-// `by_language`: a line that holds both languages beside each other gives a line for each.
-std::vector<RawLine> split_lines(const Glyphs& glyphs, bool by_language) {
+std::vector<RawLine> split_lines(const Glyphs& glyphs) {
   std::vector<RawLine> lines;
-  std::size_t from = 0;
-  for (std::size_t i = 0; i <= glyphs.size(); ++i) {
-    if (i < glyphs.size() && !is_line_end(glyphs[i].value)) continue;
-    const std::span<const Glyph> line(glyphs.data() + from, i - from);
-    const auto cells =
-        by_language ? split_languages(line) : std::vector<LineCell>{{0, line.size()}};
-    for (const LineCell& cell : cells) {
-      const auto part = line.subspan(cell.from, cell.to - cell.from);
-      lines.push_back({from + cell.from, from + cell.to, count_letters(part)});
+  RawLine line;
+  for (std::size_t i = 0; i < glyphs.size(); ++i) {
+    const Traits traits = traits_of(glyphs[i].value);
+    if ((traits & kLineEnd) == 0) {
+      line.traits |= traits;
+      line.letters.han += (traits & kHan) != 0 ? 1 : 0;
+      line.letters.latin += (traits & kLatin) != 0 ? 1 : 0;
+      continue;
     }
+    line.to = i;
+    lines.push_back(line);
     const bool crlf =
         i + 1 < glyphs.size() && glyphs[i].value == U'\r' && glyphs[i + 1].value == U'\n';
     if (crlf) ++i;
-    from = i + 1;
+    line = {};
+    line.from = i + 1;
   }
+  line.to = glyphs.size();
+  lines.push_back(line);
   return lines;
+}
+
+// A line that holds both languages beside each other gives a line for each.
+std::vector<RawLine> split_by_language(const Glyphs& glyphs, const std::vector<RawLine>& lines) {
+  std::vector<RawLine> split;
+  split.reserve(lines.size());
+  for (const RawLine& whole : lines) {
+    if (whole.letters.han == 0 || whole.letters.latin == 0) {
+      split.push_back(whole);
+      continue;
+    }
+    const std::span<const Glyph> line(glyphs.data() + whole.from, whole.to - whole.from);
+    for (const LineCell& cell : split_languages(line)) {
+      const auto part = line.subspan(cell.from, cell.to - cell.from);
+      split.push_back(
+          {whole.from + cell.from, whole.from + cell.to, count_letters(part), whole.traits});
+    }
+  }
+  return split;
 }
 
 bool is_bilingual(const std::vector<RawLine>& lines) {
@@ -60,12 +85,15 @@ class Cleaner {
   Cleaner(const Glyphs& glyphs, CleanupLog& log) : glyphs_(glyphs), log_(log) {}
 
   CleanText run() {
-    std::vector<RawLine> raw = split_lines(glyphs_, true);
-    const bool bilingual = is_bilingual(raw);
+    std::vector<RawLine> raw = split_lines(glyphs_);
+    std::vector<RawLine> cells = split_by_language(glyphs_, raw);
+    const bool bilingual = is_bilingual(cells);
     // Elsewhere the foreign words of a line are a link or a name.
-    if (!bilingual) raw = split_lines(glyphs_, false);
+    if (bilingual) raw = std::move(cells);
     out_.traditional = is_traditional(glyphs_);
-    out_.pinyin = has_pinyin(glyphs_);
+    const bool accented = std::any_of(
+        raw.begin(), raw.end(), [](const RawLine& line) { return (line.traits & kAccented) != 0; });
+    out_.pinyin = accented && has_pinyin(glyphs_);
     if (out_.traditional) simplifier_.emplace();
     std::uint32_t blank = 0;
     for (const RawLine& line : raw) {
@@ -86,7 +114,12 @@ class Cleaner {
  private:
   void clean(const RawLine& raw, Language language) {
     line_.clear();
-    copy_without_pinyin(glyphs_, raw.from, raw.to, out_.pinyin, line_, log_);
+    if (out_.pinyin || (raw.traits & kAccented) != 0) {
+      copy_without_pinyin(glyphs_, raw.from, raw.to, out_.pinyin, line_, log_);
+    } else {
+      line_.assign(glyphs_.begin() + static_cast<std::ptrdiff_t>(raw.from),
+                   glyphs_.begin() + static_cast<std::ptrdiff_t>(raw.to));
+    }
     if (language == Language::zh) {
       if (simplifier_) simplifier_->convert(line_, 0, log_);
       normalise_chinese(line_, log_);
@@ -112,16 +145,33 @@ class Cleaner {
         const auto at = static_cast<std::uint32_t>(out_.text.size());
         out_.paragraphs.push_back({{at, at}, lines_[i].language, lines_[i].blank_before});
       }
-      for (std::size_t g = lines_[i].from; g < lines_[i].to; ++g) put(cleaned_[g]);
+      put({cleaned_.data() + lines_[i].from, lines_[i].to - lines_[i].from});
       out_.paragraphs.back().span.to = static_cast<std::uint32_t>(out_.text.size());
     }
   }
 
-  void put(const Glyph& glyph) {
-    const std::size_t before = out_.text.size();
-    source::append_utf8(out_.text, glyph.value);
-    out_.offsets.append(static_cast<std::uint32_t>(out_.text.size() - before), glyph.from,
-                        glyph.to - glyph.from);
+  // Characters that are as in the file go into the map together.
+  void put(std::span<const Glyph> line) {
+    std::uint32_t from = line.front().from;  // of what is not in the map yet
+    std::uint32_t to = from;
+    for (const Glyph& glyph : line) {
+      const std::size_t before = out_.text.size();
+      source::append_utf8(out_.text, glyph.value);
+      const auto length = static_cast<std::uint32_t>(out_.text.size() - before);
+      const bool same = length == glyph.to - glyph.from;
+      if (same && glyph.from == to) {
+        to = glyph.to;
+        continue;
+      }
+      out_.offsets.append(to - from, from, to - from);
+      from = to = glyph.to;
+      if (same) {
+        from = glyph.from;
+      } else {
+        out_.offsets.append(length, glyph.from, glyph.to - glyph.from);
+      }
+    }
+    out_.offsets.append(to - from, from, to - from);
   }
 
   const Glyphs& glyphs_;

@@ -39,9 +39,10 @@ bool is_binary(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, 64 << 10);
   std::size_t controls = 0;
   for (const char c : sample) {
+    if (static_cast<unsigned char>(c) >= 0x20) continue;
     if (c == '\0') return true;
-    const bool control = static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' &&
-                         c != '\t' && c != '\f' && c != '\v' && c != '\x1b';
+    const bool control =
+        c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != '\x1b';
     if (control) ++controls;
   }
   return controls * 50 > sample.size();

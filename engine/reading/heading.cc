@@ -94,19 +94,18 @@ bool is_topic_sentence(const Candidate& candidate, const SectionWords& words) {
 }  // namespace
 
 std::optional<MarkAtStart> mark_at_start(std::string_view text) {
-  std::u32string head;
-  for (std::size_t at = 0; at < text.size() && head.size() < 12;) {
+  std::array<char32_t, kLongestEnumerator> head{};
+  std::array<std::uint32_t, kLongestEnumerator + 1> ends{};  // by the number of characters
+  std::size_t size = 0;
+  for (std::uint32_t at = 0; at < text.size() && size < head.size();) {
     const source::CodePoint point = source::decode_at(text, at);
-    head.push_back(point.value);
     at += point.length;
+    head[size++] = point.value;
+    ends[size] = at;
   }
-  const auto mark = find_enumerator(head);
+  const auto mark = find_enumerator({head.data(), size});
   if (!mark) return std::nullopt;
-  MarkAtStart found{*mark, 0};
-  std::string bytes;
-  for (std::size_t i = 0; i < mark->length; ++i) source::append_utf8(bytes, head[i]);
-  found.bytes = static_cast<std::uint32_t>(bytes.size());
-  return found;
+  return MarkAtStart{*mark, ends[mark->length]};
 }
 
 bool names_part(const Signs& signs) {

@@ -98,20 +98,32 @@ class Joiner {
 
   // Of a line only the beginning can be a number.
   [[nodiscard]] std::size_t mark_of(const TextLine& line) const {
-    std::u32string head;
-    for (std::size_t i = line.from; i < std::min(line.to, line.from + 12); ++i) {
-      head.push_back(glyphs_[i].value);
-    }
-    const auto mark = find_enumerator(head);
+    std::array<char32_t, kLongestEnumerator> head{};
+    const std::size_t size = std::min(line.to - line.from, head.size());
+    for (std::size_t i = 0; i < size; ++i) head[i] = glyphs_[line.from + i].value;
+    const auto mark = find_enumerator({head.data(), size});
     return mark ? mark->length : 0;
   }
 
   void take(const TextLine& line) {
     for (std::size_t i = line.from; i < line.to; ++i) {
-      const char32_t c = glyphs_[i].value;
-      if (c == U'。') open_.has_stop = true;
-      if (is_one_of(c, U"《（“")) ++open_.brackets;
-      if (is_one_of(c, U"》）”") && open_.brackets > 0) --open_.brackets;
+      switch (glyphs_[i].value) {
+        case U'。':
+          open_.has_stop = true;
+          break;
+        case U'《':
+        case U'（':
+        case U'“':
+          ++open_.brackets;
+          break;
+        case U'》':
+        case U'）':
+        case U'”':
+          open_.brackets = std::max(open_.brackets - 1, 0);
+          break;
+        default:
+          break;
+      }
     }
     open_.to = line.to;
   }

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include "reading/glyph_traits.h"
 #include "source/utf8.h"
 
 namespace plumbline::reading {
@@ -215,16 +216,23 @@ void drop_spaces(Glyphs& line, CleanupLog& log, Keeps keeps) {
 }  // namespace
 
 void normalise_chinese(Glyphs& line, CleanupLog& log) {
-  drop_invisible(line, log);
-  for (Glyph& glyph : line) {
-    change(glyph, usual_width(glyph.value), Cleanup::width_normalised, log);
+  Traits traits = traits_of(line);
+  const auto has = [&traits](Traits wanted) { return (traits & wanted) != 0; };
+  if (has(kInvisible | kSpace)) drop_invisible(line, log);
+  if (has(kOtherWidth)) {
+    for (Glyph& glyph : line) {
+      change(glyph, usual_width(glyph.value), Cleanup::width_normalised, log);
+    }
+    traits = kAllTraits;
   }
-  join_spaced_digits(line, log);
-  read_letters_as_digits(line, log);
-  drop_spaces(line, log, [&line](std::size_t before, std::size_t after) {
-    return keeps_space(line, before, after);
-  });
-  normalise_marks(line, log);
+  if (has(kDigit) && has(kSpace)) join_spaced_digits(line, log);
+  if (has(kDigit) && has(kLookalike)) read_letters_as_digits(line, log);
+  if (has(kSpace)) {
+    drop_spaces(line, log, [&line](std::size_t before, std::size_t after) {
+      return keeps_space(line, before, after);
+    });
+  }
+  if (has(kMark) || (has(kComma) && has(kDigit))) normalise_marks(line, log);
 }
 
 void normalise_foreign(Glyphs& line, CleanupLog& log) {

@@ -121,11 +121,12 @@ std::vector<YearPlace> find_years(std::string_view text) {
   constexpr std::string_view kYear = "年";
   constexpr std::string_view kDegree = "度";
   std::vector<YearPlace> years;
+  const auto may_begin = [](char c) { return c == '1' || c == '2'; };
   for (std::size_t at = 0; at + 4 < text.size();) {
-    if (text[at] != '1' && text[at] != '2') {
-      ++at;
-      continue;
-    }
+    const auto next =
+        std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end() - 4, may_begin);
+    at = static_cast<std::size_t>(next - text.begin());
+    if (next == text.end() - 4) break;
     const auto first = year_at(text, at);
     if (!first) {
       ++at;

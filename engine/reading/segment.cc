@@ -1,6 +1,7 @@
 #include "reading/segment.h"
 
 #include <algorithm>
+#include <array>
 
 #include "reading/glyph.h"
 #include "source/utf8.h"
@@ -11,133 +12,153 @@ namespace {
 using model::Language;
 using source::TextSpan;
 
-struct Character {
+constexpr std::u32string_view kOpen = U"“《（「『〈‘[【";
+constexpr std::u32string_view kClose = U"”》）」』〉’]】";
+constexpr std::u32string_view kParting = U"，。；：！？.!?;, ";
+constexpr std::size_t kLongestBracket = 300;  // characters
+
+// A character that can end, part or enclose something: nothing else is looked at twice.
+struct Mark {
   char32_t value = 0;
   std::uint32_t from = 0;
   std::uint32_t to = 0;
-  bool outside = true;  // of all closed brackets
+  std::uint32_t index = 0;  // in characters
+  bool outside = true;      // of all closed brackets
 };
-
-constexpr std::u32string_view kOpen = U"“《（「『〈‘[【";
-constexpr std::u32string_view kClose = U"”》）」』〉’]】";
-constexpr std::size_t kLongestBracket = 300;  // characters
 
 struct OpenBracket {
   std::size_t kind = 0;
-  std::size_t at = 0;
+  std::size_t at = 0;  // into the marks
 };
 
+constexpr auto kIsAsciiMark = [] {
+  std::array<bool, 128> marks{};
+  for (const auto set : {kOpen, kClose, kParting}) {
+    for (const char32_t c : set) {
+      if (c < marks.size()) marks[c] = true;
+    }
+  }
+  return marks;
+}();
+
+bool is_mark(char32_t c) {
+  if (c < kIsAsciiMark.size()) return kIsAsciiMark[c];
+  const auto is_in = [c](std::u32string_view set) { return set.find(c) != set.npos; };
+  return !source::is_han(c) && (is_in(kParting) || is_in(kOpen) || is_in(kClose));
+}
+
 // The nearest open bracket of the same kind; what was opened inside it and not closed is a slip.
-void close_bracket(std::vector<Character>& text, std::vector<OpenBracket>& open, std::size_t kind,
-                   std::size_t at) {
+void close_bracket(std::vector<Mark>& marks, std::vector<OpenBracket>& open, std::size_t kind) {
   constexpr std::size_t kDepth = 8;
   for (std::size_t back = 1; back <= std::min(open.size(), kDepth); ++back) {
     const OpenBracket bracket = open[open.size() - back];
     if (bracket.kind != kind) continue;
     open.resize(open.size() - back);
-    if (at - bracket.at > kLongestBracket) return;
-    for (std::size_t i = bracket.at; i <= at; ++i) text[i].outside = false;
+    if (marks.back().index - marks[bracket.at].index > kLongestBracket) return;
+    for (std::size_t i = bracket.at; i < marks.size(); ++i) marks[i].outside = false;
     return;
   }
 }
 
-std::vector<Character> read_characters(std::string_view piece) {
-  std::vector<Character> text;
-  text.reserve(piece.size() / 2);
+std::vector<Mark> find_marks(std::string_view piece) {
+  std::vector<Mark> marks;
   std::vector<OpenBracket> open;
-  for (std::size_t at = 0; at < piece.size();) {
+  std::uint32_t index = 0;
+  for (std::uint32_t at = 0; at < piece.size(); ++index) {
     const source::CodePoint point = source::decode_at(piece, at);
-    text.push_back({point.value, static_cast<std::uint32_t>(at),
-                    static_cast<std::uint32_t>(at + point.length)});
+    const std::uint32_t from = at;
     at += point.length;
-    if (point.value < 0x5B) continue;
-    if (const auto kind = kOpen.find(point.value); kind != std::u32string_view::npos) {
-      open.push_back({kind, text.size() - 1});
-    } else if (const auto ends = kClose.find(point.value); ends != std::u32string_view::npos) {
-      close_bracket(text, open, ends, text.size() - 1);
+    if (!is_mark(point.value)) continue;
+    marks.push_back({point.value, from, at, index});
+    if (const auto kind = kOpen.find(point.value); kind != kOpen.npos) {
+      open.push_back({kind, marks.size() - 1});
+    } else if (const auto ends = kClose.find(point.value); ends != kClose.npos) {
+      close_bracket(marks, open, ends);
     }
   }
-  return text;
+  return marks;
 }
 
-char32_t value_at(const std::vector<Character>& text, std::size_t at) {
-  return at < text.size() ? text[at].value : U'\0';
+char byte_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? text[at] : '\0';
 }
 
-bool ends_chinese(const std::vector<Character>& text, std::size_t at) {
+bool ends_chinese(const Mark& mark) {
   constexpr std::u32string_view kEnds = U"。！？；";
-  return text[at].outside && kEnds.find(text[at].value) != std::u32string_view::npos;
+  return mark.outside && kEnds.find(mark.value) != kEnds.npos;
 }
 
 // A stop ends an English sentence before a space and a capital, a digit or a quote, but not behind
 // a single capital (U.S., J. Smith).
-bool ends_english(const std::vector<Character>& text, std::size_t at) {
-  const char32_t mark = text[at].value;
-  const char32_t next = value_at(text, at + 1);
-  if (mark == U'。' || mark == U'；') return true;
-  if (next != U' ' && next != U'\0') return false;
-  if (mark == U'!' || mark == U'?' || mark == U';') return true;
-  if (mark != U'.') return false;
-  const char32_t after = value_at(text, at + 2);
-  if (after >= U'a' && after <= U'z') return false;
-  const char32_t last = at > 0 ? text[at - 1].value : U'\0';
-  const char32_t before = at > 1 ? text[at - 2].value : U' ';
-  const bool initial = last >= U'A' && last <= U'Z' && (before == U' ' || before == U'.');
+bool ends_english(std::string_view text, const Mark& mark) {
+  if (mark.value == U'。' || mark.value == U'；') return true;
+  const char next = byte_at(text, mark.to);
+  if (next != ' ' && next != '\0') return false;
+  if (mark.value == U'!' || mark.value == U'?' || mark.value == U';') return true;
+  if (mark.value != U'.') return false;
+  const char after = byte_at(text, mark.to + 1);
+  if (after >= 'a' && after <= 'z') return false;
+  const char last = mark.from > 0 ? text[mark.from - 1] : '\0';
+  const char before = mark.from > 1 ? text[mark.from - 2] : ' ';
+  const bool initial = last >= 'A' && last <= 'Z' && (before == ' ' || before == '.');
   return !initial;
 }
 
-bool parts_clauses(const std::vector<Character>& text, std::size_t at, Language language) {
-  const char32_t mark = text[at].value;
-  if (!text[at].outside) return false;
-  if (language == Language::en) return mark == U',' && value_at(text, at + 1) == U' ';
-  if (mark == U'，' || mark == U'：') return true;
-  return mark == U' ' && at > 0 && source::is_han(text[at - 1].value) &&
-         source::is_han(value_at(text, at + 1));
+bool is_han_at(std::string_view text, std::size_t at) {
+  return at < text.size() && source::is_han(source::decode_at(text, at).value);
 }
 
-// [from, to) of the characters without spaces at its ends.
-TextSpan trim(const std::vector<Character>& text, std::size_t from, std::size_t to,
-              std::uint32_t at) {
-  while (from < to && text[from].value == U' ') ++from;
-  while (to > from && text[to - 1].value == U' ') --to;
+bool parts_clauses(std::string_view text, const Mark& mark, Language language) {
+  if (!mark.outside) return false;
+  if (language == Language::en) return mark.value == U',' && byte_at(text, mark.to) == ' ';
+  if (mark.value == U'，' || mark.value == U'：') return true;
+  return mark.value == U' ' && mark.from > 0 && is_han_at(text, mark.to) &&
+         is_han_at(text, source::floor_code_point(text, mark.from - 1));
+}
+
+// [from, to) without spaces at its ends, moved by `at`.
+TextSpan trim(std::string_view text, std::uint32_t from, std::uint32_t to, std::uint32_t at) {
+  while (from < to && text[from] == ' ') ++from;
+  while (to > from && text[to - 1] == ' ') --to;
   if (from == to) return {};
-  return {at + text[from].from, at + text[to - 1].to};
+  return {at + from, at + to};
 }
 
 }  // namespace
 
 std::vector<SentenceSpan> split_sentences(std::string_view paragraph, std::uint32_t at,
                                           Language language) {
-  const std::vector<Character> text = read_characters(paragraph);
   std::vector<SentenceSpan> sentences;
-  std::size_t from = 0;
-  for (std::size_t i = 0; i <= text.size(); ++i) {
-    const bool last = i == text.size();
-    if (!last) {
-      const bool ends = language == Language::zh ? ends_chinese(text, i) : ends_english(text, i);
-      if (!ends) continue;
-    }
-    const TextSpan span = trim(text, from, i, at);
-    if (!span.empty()) {
-      sentences.push_back(
-          {span, at + (last ? text.back().to : text[i].to), last ? U'\0' : text[i].value});
-    }
-    from = i + 1;
+  const auto add = [&](std::uint32_t from, std::uint32_t to, std::uint32_t end, char32_t mark) {
+    const TextSpan span = trim(paragraph, from, to, at);
+    if (!span.empty()) sentences.push_back({span, at + end, mark});
+  };
+  std::uint32_t from = 0;
+  for (const Mark& mark : find_marks(paragraph)) {
+    const bool ends = language == Language::zh ? ends_chinese(mark) : ends_english(paragraph, mark);
+    if (!ends) continue;
+    add(from, mark.from, mark.to, mark.value);
+    from = mark.to;
   }
+  const auto size = static_cast<std::uint32_t>(paragraph.size());
+  add(from, size, size, U'\0');
   return sentences;
 }
 
 std::vector<TextSpan> split_clauses(std::string_view sentence, std::uint32_t at,
                                     Language language) {
-  const std::vector<Character> text = read_characters(sentence);
   std::vector<TextSpan> clauses;
-  std::size_t from = 0;
-  for (std::size_t i = 0; i <= text.size(); ++i) {
-    if (i < text.size() && !parts_clauses(text, i, language)) continue;
-    const TextSpan span = trim(text, from, i, at);
+  const auto add = [&](std::uint32_t from, std::uint32_t to) {
+    const TextSpan span = trim(sentence, from, to, at);
     if (!span.empty()) clauses.push_back(span);
-    from = i + 1;
+  };
+  std::uint32_t from = 0;
+  for (const Mark& mark : find_marks(sentence)) {
+    if (!parts_clauses(sentence, mark, language)) continue;
+    add(from, mark.from);
+    from = mark.to;
   }
+  add(from, static_cast<std::uint32_t>(sentence.size()));
   return clauses;
 }
 

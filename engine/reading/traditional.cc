@@ -1,7 +1,8 @@
 #include "reading/traditional.h"
 
 #include <opencc/opencc.h>
-#include <bitset>
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,30 +16,30 @@ constexpr char32_t kFirstHan = 0x4E00;
 constexpr std::size_t kHanCount = 0x5200;
 
 // The common characters that stand in Traditional texts only.
+constexpr std::u32string_view kTraditionalOnly =
+    U"來個們動務區員問國學實將對帶強後從應時會東業濟為"
+    U"無現環產當發種節紀約紅級細終組結絕絡給統經綠維網"
+    U"緊線練縣總織繼續習聯聲職聽腦與興舉舊華萬藝蘇處號"
+    U"補裝製複見規視親覺觀訂計訊記訪設許評詢試該詳認語"
+    U"誠說誰課調談請論諸證議護讀變讓豐負財貢貧貨責買費"
+    U"貿資賢賣質賬賴購賽贊贏趕跡踐車軌軍較輕輪輸轄轉辦"
+    U"農這進運過達遠適遷選還邊鄉鄰醫釋銀鋼錄錢錯鎮鏈鐵"
+    U"鑒鑽長門閉開間關陣陰陳陸陽隊階際隨險隱雖雙雜離難"
+    U"雲電霧靈靜響頁項順須預領頭顆題額願類顧顯風飛飯飲"
+    U"養館馬駐騰驅驗體鬥鬧魚鳥鹽麗點黨齊齒龍龜";
+
+// The same as bits, from the first Han character on.
+constexpr auto kIsTraditional = [] {
+  std::array<std::uint64_t, kHanCount / 64> bits{};
+  for (const char32_t c : kTraditionalOnly) {
+    bits[(c - kFirstHan) / 64] |= std::uint64_t{1} << ((c - kFirstHan) % 64);
+  }
+  return bits;
+}();
+
 bool stands_in_traditional_only(char32_t c) {
-  static const std::bitset<kHanCount> kSet = [] {
-    std::bitset<kHanCount> set;
-    for (const char32_t common : std::u32string_view(U"來個們動務區員問國學實將對帶強後從應時會東業"
-                                                     U"濟為無現環產當發種節紀約紅級細終組結絕絡給統"
-                                                     U"經"
-                                                     U"綠維網緊線練縣總織繼續習聯聲職聽腦與興舉舊華"
-                                                     U"萬藝蘇處號補裝製複見規視親覺觀訂計訊記訪設許"
-                                                     U"評"
-                                                     U"詢試該詳認語誠說誰課調談請論諸證議護讀變讓豐"
-                                                     U"負財貢貧貨責買費貿資賢賣質賬賴購賽贊贏趕跡踐"
-                                                     U"車"
-                                                     U"軌軍較輕輪輸轄轉辦農這進運過達遠適遷選還邊鄉"
-                                                     U"鄰醫釋銀鋼錄錢錯鎮鏈鐵鑒鑽長門閉開間關陣陰陳"
-                                                     U"陸"
-                                                     U"陽隊階際隨險隱雖雙雜離難雲電霧靈靜響頁項順須"
-                                                     U"預領頭顆題額願類顧顯風飛飯飲養館馬駐騰驅驗體"
-                                                     U"鬥"
-                                                     U"鬧魚鳥鹽麗點黨齊齒龍龜")) {
-      set.set(common - kFirstHan);
-    }
-    return set;
-  }();
-  return c >= kFirstHan && c < kFirstHan + kHanCount && kSet[c - kFirstHan];
+  const std::size_t at = c - kFirstHan;
+  return at < kHanCount && (kIsTraditional[at / 64] >> (at % 64) & 1) != 0;
 }
 
 std::string to_utf8(const Glyphs& text, std::size_t first) {
