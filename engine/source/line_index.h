@@ -29,6 +29,7 @@ class LineIndex {
 
  private:
   std::string_view text_;
+  bool is_utf8_;
   std::vector<std::uint32_t> starts_;
 };
 

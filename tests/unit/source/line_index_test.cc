@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "source/utf8.h"
+
 namespace plumbline::source {
 namespace {
 
@@ -35,6 +37,17 @@ TEST_CASE("a byte order mark takes no column") {
   CHECK(index.position(3) == Position{1, 1});
   CHECK(index.position(6) == Position{1, 2});
   CHECK(index.line(1) == "甲乙");
+}
+
+TEST_CASE("columns of long lines are those of a plain count, inside characters too") {
+  for (const std::string text :
+       {"到2025年，新增区域养老服务中心4家。", "é a 山山 b 山\xE5 c 山山山山"}) {
+    const LineIndex index(text);
+    for (std::uint32_t at = 0; at <= text.size(); ++at) {
+      CAPTURE(at);
+      CHECK(index.position(at).column == count_code_points(text.substr(0, at)) + 1);
+    }
+  }
 }
 
 TEST_CASE("an offset past the end is the end") {
