@@ -15,7 +15,7 @@ struct Lexicon::Impl {
   std::vector<std::pair<ClassIndex, std::uint32_t>> words;  // by the matcher's number
   PhraseMatcher matcher;
   std::unordered_map<std::string, std::size_t> unit_of;
-  std::size_t longest_unit = 0;                               // bytes
+  PhraseMatcher unit_matcher;                                 // numbers are those of the units
   std::unordered_map<std::string, std::size_t> indicator_of;  // names and synonyms
 
   void index() {
@@ -30,8 +30,9 @@ struct Lexicon::Impl {
     matcher.build();
     for (std::size_t i = 0; i < tables.units.size(); ++i) {
       unit_of.emplace(tables.units[i].name, i);
-      longest_unit = std::max(longest_unit, tables.units[i].name.size());
+      unit_matcher.add(tables.units[i].name, static_cast<std::uint32_t>(i));
     }
+    unit_matcher.build();
     for (std::size_t i = 0; i < tables.indicators.size(); ++i) {
       indicator_of.emplace(tables.indicators[i].name, i);
       for (const std::string& synonym : tables.indicators[i].synonyms) {
@@ -91,14 +92,14 @@ std::vector<Mention> Lexicon::find_mentions(std::string_view text) const {
   std::vector<Mention> mentions;
   const std::vector<PhraseMatcher::Match> matches = impl_->matcher.find(text);
   mentions.reserve(matches.size());
-  std::size_t first = 0;  // of the mentions that begin where the last one does
   for (const PhraseMatcher::Match& match : matches) {
-    const auto& [word_class, word] = impl_->words[match.number];
-    if (!mentions.empty() && mentions.back().span.from != match.from) first = mentions.size();
+    const auto [word_class, word] = impl_->words[match.number];
     // Of one class and place the longest came first.
-    const bool again = std::any_of(
-        mentions.begin() + static_cast<std::ptrdiff_t>(first), mentions.end(),
-        [same = word_class](const Mention& longer) { return longer.word_class == same; });
+    bool again = false;
+    for (auto longer = mentions.rbegin();
+         longer != mentions.rend() && longer->span.from == match.from && !again; ++longer) {
+      again = longer->word_class == word_class;
+    }
     if (!again) mentions.push_back({{match.from, match.to}, word_class, word});
   }
   return mentions;
@@ -110,10 +111,9 @@ const Unit* Lexicon::find_unit(std::string_view name) const {
 }
 
 const Unit* Lexicon::match_unit(std::string_view text, std::size_t& length) const {
-  for (length = std::min(text.size(), impl_->longest_unit); length > 0; --length) {
-    if (const Unit* unit = find_unit(text.substr(0, length))) return unit;
-  }
-  return nullptr;
+  const auto found = impl_->unit_matcher.find_longest_at_start(text);
+  length = found ? found->to : 0;
+  return found ? &impl_->tables.units[found->number] : nullptr;
 }
 
 std::string Lexicon::canonical_indicator(std::string_view indicator) const {

@@ -4,6 +4,8 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 #include "yaml/fields.h"
 #include "yaml/node.h"
@@ -51,15 +53,19 @@ class Loader {
     const auto words = fields.texts("words");
     if (!name || !words) return;
     const auto [at, is_new] = class_of_.emplace(*name, tables_.classes.size());
-    if (is_new) tables_.classes.push_back({*name, {}, {}});
+    if (is_new) {
+      tables_.classes.push_back({*name, {}, {}});
+      words_.emplace_back();
+    }
     WordClass& word_class = tables_.classes[at->second];
+    std::unordered_set<std::string>& known = words_[at->second];
     const Node& listed = *fields.any("words");
     for (std::size_t i = 0; i < words->size(); ++i) {
       const std::string& word = (*words)[i];
       if (word.empty()) {
         fields.error(listed.items.empty() ? listed : listed.items[i], "empty-word",
                      "found an empty word, expected text");
-      } else if (words_.emplace(*name, word).second) {
+      } else if (known.insert(word).second) {
         word_class.words.push_back(word);
       }
     }
@@ -131,7 +137,7 @@ class Loader {
   std::string path_;
   bool readable_ = true;
   std::unordered_map<std::string, std::size_t> class_of_;
-  std::set<std::pair<std::string, std::string>> words_;
+  std::vector<std::unordered_set<std::string>> words_;  // by class
   std::set<std::string> unit_names_;
 };
 

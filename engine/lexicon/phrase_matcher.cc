@@ -2,14 +2,15 @@
 
 #include <algorithm>
 #include <tuple>
-#include <utility>
 
 #include "source/utf8.h"
 
 namespace plumbline::lexicon {
 namespace {
 
-constexpr std::size_t kBytesAMatch = 6;  // of the text of a report, about
+// Of the text of a report, about.
+constexpr std::size_t kBytesACharacter = 2;
+constexpr std::size_t kBytesAMatch = 6;
 constexpr std::size_t kAllPages = 0x110000 >> 8;
 
 // The first eight bytes as a number, in the order of texts.
@@ -74,7 +75,7 @@ void PhraseMatcher::build_trie() {
   struct Range {
     std::size_t from;
     std::size_t to;
-    std::size_t depth;  // in bytes
+    std::uint32_t depth;  // in bytes
   };
   std::vector<Range> ranges = {{0, phrases_.size(), 0}};
   states_.assign(1, State{});
@@ -89,13 +90,14 @@ void PhraseMatcher::build_trie() {
     state.first_edge = static_cast<std::uint32_t>(edges_.size());
     while (from < to) {
       const Character next = character_at(phrases_[from].text, depth);
-      const auto character = std::string_view(phrases_[from].text).substr(depth, next.length);
+      const std::uint32_t length = next.to - depth;
+      const auto character = std::string_view(phrases_[from].text).substr(depth, length);
       std::size_t end = from + 1;
-      while (end < to && phrases_[end].text.compare(depth, next.length, character) == 0) ++end;
+      while (end < to && phrases_[end].text.compare(depth, length, character) == 0) ++end;
       edges_.push_back({next.symbol, static_cast<std::uint32_t>(states_.size())});
       state.symbols |= bit_of(next.symbol);
       states_.emplace_back();
-      ranges.push_back({from, end, depth + next.length});
+      ranges.push_back({from, end, next.to});
       from = end;
     }
     state.edge_count = static_cast<std::uint32_t>(edges_.size()) - state.first_edge;
@@ -106,10 +108,11 @@ void PhraseMatcher::build_trie() {
   }
 }
 
-PhraseMatcher::Character PhraseMatcher::character_at(std::string_view text, std::size_t at) const {
+PhraseMatcher::Character PhraseMatcher::character_at(std::string_view text,
+                                                     std::uint32_t at) const {
   const source::CodePoint point = source::decode_at(text, at);
   const bool is_valid = point.value != source::kReplacement || point.length > 1;
-  return {is_valid ? pages_[page_of_[point.value >> 8]][point.value & 0xFF] : 0, point.length};
+  return {is_valid ? pages_[page_of_[point.value >> 8]][point.value & 0xFF] : 0, at + point.length};
 }
 
 std::uint32_t PhraseMatcher::step(const State& state, Symbol symbol) const {
@@ -121,36 +124,56 @@ std::uint32_t PhraseMatcher::step(const State& state, Symbol symbol) const {
   return found != last && found->symbol == symbol ? found->target : 0;
 }
 
-// All phrases that begin at `from` with the character that led to `state` and ends at `at`.
-void PhraseMatcher::walk(std::string_view text, std::uint32_t from, std::uint32_t at,
-                         std::uint32_t state, std::vector<Match>& matches) const {
-  const auto first = std::ssize(matches);
-  for (;;) {
+// All phrases that begin at `from` with the character `first`, which leads to `state`. Behind the
+// last character of a text stands one without a symbol.
+void PhraseMatcher::walk(std::uint32_t from, const Character* first, std::uint32_t state,
+                         std::vector<Match>& matches) const {
+  const auto before = std::ssize(matches);
+  for (const Character* at = first; state != 0; ++at) {
     const State& here = states_[state];
     for (std::uint32_t n = here.numbers_count; n > 0; --n) {
-      matches.push_back({from, at, numbers_[here.numbers_from + n - 1]});
+      matches.push_back({from, at->to, numbers_[here.numbers_from + n - 1]});
     }
-    if (here.edge_count == 0 || at == text.size()) break;
-    const Character next = character_at(text, at);
-    state = step(here, next.symbol);
-    if (state == 0) break;
-    at += next.length;
+    state = step(here, (at + 1)->symbol);
   }
-  std::reverse(matches.begin() + first, matches.end());
+  if (std::ssize(matches) > before + 1) std::reverse(matches.begin() + before, matches.end());
 }
 
 std::vector<PhraseMatcher::Match> PhraseMatcher::find(std::string_view text) const {
   std::vector<Match> matches;
   if (states_.size() < 2) return matches;
-  for (std::uint32_t at = 0; at < text.size();) {
-    const Character first = character_at(text, at);
-    const std::uint32_t from = std::exchange(at, at + first.length);
-    const std::uint32_t state = root_[first.symbol];
+  std::vector<Character> characters;
+  characters.reserve(text.size() / kBytesACharacter + 1);
+  for (std::uint32_t at = 0; at < text.size(); at = characters.back().to) {
+    characters.push_back(character_at(text, at));
+  }
+  characters.emplace_back();
+  matches.reserve(text.size() / kBytesAMatch + 1);
+  std::uint32_t from = 0;
+  for (const Character* at = characters.data(); at != &characters.back(); from = at->to, ++at) {
+    const std::uint32_t state = root_[at->symbol];
     if (state == 0) continue;
-    if (matches.capacity() == 0) matches.reserve((text.size() - from) / kBytesAMatch + 1);
-    walk(text, from, at, state, matches);
+    const State& here = states_[state];
+    const bool ends = here.numbers_count > 0;
+    if (ends || (here.symbols & bit_of((at + 1)->symbol)) != 0) walk(from, at, state, matches);
   }
   return matches;
+}
+
+std::optional<PhraseMatcher::Match> PhraseMatcher::find_longest_at_start(
+    std::string_view text) const {
+  std::optional<Match> longest;
+  if (states_.size() < 2 || text.empty()) return longest;
+  Character at = character_at(text, 0);
+  std::uint32_t state = root_[at.symbol];
+  while (state != 0) {
+    const State& here = states_[state];
+    if (here.numbers_count > 0) longest = {0, at.to, numbers_[here.numbers_from]};
+    if (at.to == text.size()) break;
+    at = character_at(text, at.to);
+    state = step(here, at.symbol);
+  }
+  return longest;
 }
 
 }  // namespace plumbline::lexicon

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,8 @@ class PhraseMatcher {
   };
   /// Every occurrence, in order of its begin, longer first, then by number. Nothing before `build`.
   [[nodiscard]] std::vector<Match> find(std::string_view text) const;
+  /// The longest phrase that `text` begins with; of several numbers the smallest.
+  [[nodiscard]] std::optional<Match> find_longest_at_start(std::string_view text) const;
 
  private:
   // A character that phrases hold, counted from 1 in the order of code points; 0: any other.
@@ -50,13 +53,13 @@ class PhraseMatcher {
   using Page = std::array<Symbol, 256>;  // by the low byte of a code point
   struct Character {
     Symbol symbol = 0;
-    std::uint32_t length = 0;  // in bytes
+    std::uint32_t to = 0;  // where it ends, in bytes
   };
 
-  [[nodiscard]] Character character_at(std::string_view text, std::size_t at) const;
+  [[nodiscard]] Character character_at(std::string_view text, std::uint32_t at) const;
   /// 0: no phrase goes on so.
   [[nodiscard]] std::uint32_t step(const State& state, Symbol symbol) const;
-  void walk(std::string_view text, std::uint32_t from, std::uint32_t at, std::uint32_t state,
+  void walk(std::uint32_t from, const Character* first, std::uint32_t state,
             std::vector<Match>& matches) const;
   void number_symbols();
   void build_trie();

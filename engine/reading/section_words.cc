@@ -97,21 +97,25 @@ std::optional<int> Signs::single_year() const {
 }
 
 SectionWords::SectionWords(const lexicon::Lexicon& lexicon) : lexicon_(lexicon) {
-  for (const lexicon::WordClass& word_class : lexicon.classes()) {
-    const auto known = std::find_if(kClasses.begin(), kClasses.end(), [&](const auto& entry) {
-      return entry.first == word_class.name;
-    });
-    sign_of_class_.push_back(known == kClasses.end() ? std::nullopt
-                                                     : std::optional<Sign>(known->second));
+  for (const auto& [name, sign] : kClasses) {
+    const lexicon::WordClass* word_class = lexicon.find_class(name);
+    if (word_class == nullptr) continue;
+    for (const std::string& word : word_class->words) {
+      matcher_.add(word, static_cast<std::uint32_t>(sign));
+    }
   }
+  matcher_.build();
 }
 
 Signs SectionWords::find(std::string_view text) const {
   Signs signs;
-  for (const lexicon::Mention& mention : lexicon_.find_mentions(text)) {
-    if (const auto sign = sign_of_class_[mention.word_class]) {
-      signs.places_.push_back({*sign, mention.span.from, mention.span.to});
-    }
+  for (const auto& match : matcher_.find(text)) {
+    const auto sign = static_cast<Sign>(match.number);
+    // Of the words of one sign that begin at one place the longest comes first.
+    const bool again = std::any_of(
+        signs.places_.begin(), signs.places_.end(),
+        [&](const SignPlace& longer) { return longer.from == match.from && longer.sign == sign; });
+    if (!again) signs.places_.push_back({sign, match.from, match.to});
   }
   signs.years_ = find_years(text);
   return signs;

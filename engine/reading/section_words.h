@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "lexicon/phrase_matcher.h"
 
 namespace plumbline::reading {
 
@@ -77,6 +78,7 @@ class Signs {
 };
 
 /// Keeps a reference: the lexicon must outlive it. Classes that the lexicon lacks are never found.
+/// Looks for these few words alone: every sentence is searched, and few have one.
 class SectionWords {
  public:
   explicit SectionWords(const lexicon::Lexicon& lexicon);
@@ -86,7 +88,7 @@ class SectionWords {
 
  private:
   const lexicon::Lexicon& lexicon_;
-  std::vector<std::optional<Sign>> sign_of_class_;
+  lexicon::PhraseMatcher matcher_;  // numbers are those of the signs
 };
 
 /// All years written in a text, in order.

@@ -68,6 +68,18 @@ TEST_CASE("phrases that differ behind their eighth byte are told apart") {
   CHECK(sorted(matcher_of(phrases).find(text)) == search_naively(phrases, text));
 }
 
+TEST_CASE("the longest phrase that a text begins with is found alone") {
+  const auto matcher = matcher_of({"万", "万平方米", "平方米", "万平"});
+  const auto found = matcher.find_longest_at_start("万平方公里");
+  REQUIRE(found.has_value());
+  CHECK(found->number == 3);
+  CHECK(found->to == 6);
+  CHECK(matcher.find_longest_at_start("万平方米")->number == 1);
+  CHECK_FALSE(matcher.find_longest_at_start("方米").has_value());
+  CHECK_FALSE(matcher.find_longest_at_start("").has_value());
+  CHECK_FALSE(PhraseMatcher().find_longest_at_start("万").has_value());
+}
+
 TEST_CASE("a matcher without phrases, or not yet built, finds nothing") {
   CHECK(matcher_of({}).find("开工").empty());
   CHECK(matcher_of({""}).find("开工").empty());
