@@ -60,11 +60,21 @@ void close_bracket(std::vector<Mark>& marks, std::vector<OpenBracket>& open, std
   }
 }
 
+// Three bytes that are no mark, whatever the last two of them: U+5000 to U+8FFF.
+bool begins_common_han(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  return lead >= 0xE5 && lead <= 0xE8 && at + 3 <= text.size();
+}
+
 std::vector<Mark> find_marks(std::string_view piece) {
   std::vector<Mark> marks;
   std::vector<OpenBracket> open;
   std::uint32_t index = 0;
   for (std::uint32_t at = 0; at < piece.size(); ++index) {
+    if (begins_common_han(piece, at)) {
+      at += 3;
+      continue;
+    }
     const source::CodePoint point = source::decode_at(piece, at);
     const std::uint32_t from = at;
     at += point.length;
