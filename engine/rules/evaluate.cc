@@ -100,23 +100,46 @@ bool in_list(const Slot& slot, const Constants::List& list) {
 
 Evaluator::Evaluator(const Vocabulary& vocabulary, const Constants& constants,
                      const PatternTable& patterns, const Facts& facts)
-    : vocabulary_(vocabulary), constants_(constants), patterns_(patterns), facts_(facts) {}
+    : vocabulary_(vocabulary),
+      constants_(constants),
+      patterns_(patterns),
+      facts_(facts),
+      answers_(constants.questions, Answer::unknown) {}
 
-bool Evaluator::holds(const Program& program) {
-  if (recording_ || program.questions.empty()) return run(program.code, program.stack).is_true();
-  if (answers_.empty()) answers_.assign(constants_.questions, Answer::unknown);
-  return std::all_of(program.questions.begin(), program.questions.end(),
-                     [&](const Question& question) { return holds(program, question); });
+bool Evaluator::runs_true(const Program& program) {
+  return run(program.code, program.stack).is_true();
 }
 
-bool Evaluator::holds(const Program& program, const Question& question) {
-  Answer& answer = answers_[question.number];
-  if (answer == Answer::unknown) {
-    const std::span<const Instruction> code(program.code);
-    const auto asked = code.subspan(question.from, question.to - question.from);
-    answer = run(asked, program.stack).is_true() ? Answer::yes : Answer::no;
+Evaluator::Answer Evaluator::find_answer(const Program& program, const Question& question) {
+  const std::span<const Instruction> code(program.code);
+  const auto asked = code.subspan(question.from, question.to - question.from);
+  const auto alone = compare_alone(asked);
+  return alone.value_or(false) || (!alone && run(asked, program.stack).is_true()) ? Answer::yes
+                                                                                  : Answer::no;
+}
+
+// Most questions are a flag, or one fact against a constant: they need no stack.
+std::optional<bool> Evaluator::compare_alone(std::span<const Instruction> code) const {
+  if (code.empty() || code.size() > 3 || code[0].op != Op::load) return std::nullopt;
+  const FactValue& value = facts_.get(code[0].operand);
+  if (code.size() < 3) {
+    const bool* flag = std::get_if<bool>(&value);
+    const bool is_true = flag != nullptr && *flag;
+    if (code.size() == 1) return is_true;
+    return code[1].op == Op::invert ? std::optional(!is_true) : std::nullopt;
   }
-  return answer == Answer::yes;
+  const Op op = code[2].op;
+  if (code[1].op == Op::push_number && op >= Op::equal && op <= Op::greater_equal) {
+    const double* number = std::get_if<double>(&value);
+    if (number == nullptr || !std::isfinite(*number)) return false;
+    return compare_numbers(op, *number, constants_.numbers[code[1].operand]);
+  }
+  if (code[1].op == Op::push_text && (op == Op::equal || op == Op::unequal)) {
+    const auto* text = std::get_if<std::string>(&value);
+    if (text == nullptr) return false;
+    return (*text == constants_.texts[code[1].operand]) == (op == Op::equal);
+  }
+  return std::nullopt;
 }
 
 bool Evaluator::holds(const Program& program, const Condition& condition) {
@@ -248,6 +271,7 @@ Slot Evaluator::run(std::span<const Instruction> code, int stack) {
 
 std::vector<std::pair<std::string, std::string>> Evaluator::record() const {
   std::vector<std::pair<std::string, std::string>> record;
+  record.reserve(seen_.size());
   for (auto at = seen_.begin(); at != seen_.end(); ++at) {
     const Seen& seen = *at;
     if (std::find(seen_.begin(), at, seen) != at) continue;

@@ -1,6 +1,7 @@
 // The stack machine that runs compiled expressions over the facts of one clause, pair or task.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -40,7 +41,11 @@ class Evaluator {
             const Facts& facts);
 
   /// A program of type flag; a missing value does not hold.
-  [[nodiscard]] bool holds(const Program& program);
+  [[nodiscard]] bool holds(const Program& program) {
+    if (recording_ || program.questions.empty()) return runs_true(program);
+    return std::all_of(program.questions.begin(), program.questions.end(),
+                       [&](const Question& question) { return holds(program, question); });
+  }
   [[nodiscard]] bool holds(const Program& program, const Condition& condition);
   /// A program of type number; nullopt when missing.
   [[nodiscard]] std::optional<double> number(const Program& program);
@@ -65,7 +70,15 @@ class Evaluator {
 
   enum class Answer : std::uint8_t { unknown, no, yes };
 
-  [[nodiscard]] bool holds(const Program& program, const Question& question);
+  // Here, because a hundred rules are turned away by an answer that is known.
+  [[nodiscard]] bool holds(const Program& program, const Question& question) {
+    Answer& answer = answers_[question.number];
+    if (answer == Answer::unknown) answer = find_answer(program, question);
+    return answer == Answer::yes;
+  }
+  [[nodiscard]] Answer find_answer(const Program& program, const Question& question);
+  [[nodiscard]] std::optional<bool> compare_alone(std::span<const Instruction> code) const;
+  [[nodiscard]] bool runs_true(const Program& program);
   [[nodiscard]] Slot run(std::span<const Instruction> code, int stack);
   [[nodiscard]] Slot ask(const Instruction& step);
   [[nodiscard]] Slot load(FactIndex fact) const;
@@ -81,8 +94,8 @@ class Evaluator {
   const PatternTable& patterns_;
   const Facts& facts_;
   bool recording_ = false;
-  std::vector<Answer> answers_;      // by question; empty: none was asked yet
-  std::vector<Answer> found_;        // by pattern; likewise
+  std::vector<Answer> answers_;      // by question
+  std::vector<Answer> found_;        // by pattern; empty: none was asked for yet
   std::vector<FactIndex> narrowed_;  // facts whose patterns are down to the candidates
   std::vector<Slot> stack_;
   std::vector<Seen> seen_;  // with repetitions: few records are asked for

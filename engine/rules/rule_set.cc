@@ -108,9 +108,8 @@ bool fires(const Rule& rule, Evaluator& evaluator, Held& held) {
   return true;
 }
 
-// Few of the rules fire: only those are asked again for what they look at.
 std::vector<Fired> fire(const CompiledRules& compiled, const std::vector<std::size_t>& active,
-                        Evaluator& evaluator, Record record) {
+                        Evaluator& evaluator) {
   std::vector<Fired> all;
   std::vector<std::size_t> indices;
   for (const std::size_t at : active) {
@@ -123,7 +122,11 @@ std::vector<Fired> fire(const CompiledRules& compiled, const std::vector<std::si
   std::erase_if(all, [&kept](const Fired& fired) {
     return !std::binary_search(kept.begin(), kept.end(), fired.rule);
   });
-  if (record == Record::none) return all;
+  return all;
+}
+
+// Few of the rules fire: only those are asked again for what they look at.
+void record(const CompiledRules& compiled, Evaluator& evaluator, std::vector<Fired>& all) {
   for (Fired& fired : all) {
     const Rule& rule = compiled.rules[fired.rule];
     evaluator.start_record();
@@ -131,6 +134,12 @@ std::vector<Fired> fire(const CompiledRules& compiled, const std::vector<std::si
     fired.firing = firing_of(rule, evaluator);
   }
   evaluator.stop_record();
+}
+
+std::vector<Fired> fire_and_record(const CompiledRules& compiled,
+                                   const std::vector<std::size_t>& active, Evaluator& evaluator) {
+  std::vector<Fired> all = fire(compiled, active, evaluator);
+  record(compiled, evaluator, all);
   return all;
 }
 
@@ -184,7 +193,9 @@ LinkWeight RuleSet::Impl::weigh(const Facts& facts, Record record) const {
   weight.bits = prior;
   if (record == Record::all) weight.evidence.push_back(prior_firing(*decide, prior));
   std::vector<model::Firing> vetoes;
-  for (Fired& fired : fire(compiled, active, evaluator, record)) {
+  std::vector<Fired> all = fire(compiled, active, evaluator);
+  if (record == Record::all) rules::record(compiled, evaluator, all);
+  for (Fired& fired : all) {
     const Rule& rule = compiled.rules[fired.rule];
     if (std::holds_alternative<VetoBody>(rule.body)) {
       fired.firing.level = "veto";
@@ -242,9 +253,20 @@ std::optional<RuleSet> RuleSet::compile(Layer layer, std::span<const yaml::Parse
 
 std::vector<ExtractFiring> RuleSet::extract(const Facts& facts) const {
   Evaluator evaluator = impl_->evaluator(facts);
+  const auto body_of = [this](const Fired& fired) -> const ExtractBody& {
+    return std::get<ExtractBody>(impl_->compiled.rules[fired.rule].body);
+  };
+  std::vector<Fired> all = fire(impl_->compiled, impl_->active, evaluator);
+  const auto says_nothing = [&](const Fired& fired) {
+    return body_of(fired).emit == Emit::nothing;
+  };
+  if (std::any_of(all.begin(), all.end(), says_nothing)) {
+    std::erase_if(all, [&](const Fired& fired) { return !says_nothing(fired); });
+  }
+  record(impl_->compiled, evaluator, all);
   std::vector<ExtractFiring> firings;
-  for (Fired& fired : fire(impl_->compiled, impl_->active, evaluator, Record::all)) {
-    const auto& body = std::get<ExtractBody>(impl_->compiled.rules[fired.rule].body);
+  for (Fired& fired : all) {
+    const ExtractBody& body = body_of(fired);
     firings.push_back({body.emit, body.kind, body.aspect, std::move(fired.firing)});
   }
   return firings;
@@ -265,7 +287,7 @@ LinkDecision RuleSet::decision() const {
 std::vector<EdgeFiring> RuleSet::propose(const Facts& facts) const {
   Evaluator evaluator = impl_->evaluator(facts);
   std::vector<EdgeFiring> firings;
-  for (Fired& fired : fire(impl_->compiled, impl_->active, evaluator, Record::all)) {
+  for (Fired& fired : fire_and_record(impl_->compiled, impl_->active, evaluator)) {
     const auto& body = std::get<EdgeBody>(impl_->compiled.rules[fired.rule].body);
     firings.push_back({body.kind, body.because.fill(facts), std::move(fired.firing)});
   }
@@ -275,7 +297,7 @@ std::vector<EdgeFiring> RuleSet::propose(const Facts& facts) const {
 std::vector<StatusFiring> RuleSet::grade(const Facts& facts) const {
   Evaluator evaluator = impl_->evaluator(facts);
   std::vector<StatusFiring> firings;
-  for (Fired& fired : fire(impl_->compiled, impl_->active, evaluator, Record::all)) {
+  for (Fired& fired : fire_and_record(impl_->compiled, impl_->active, evaluator)) {
     std::string because = sentence_of(impl_->compiled, fired, facts);
     firings.push_back({fired.one->status, std::move(because), case_firing(fired)});
   }
@@ -285,7 +307,7 @@ std::vector<StatusFiring> RuleSet::grade(const Facts& facts) const {
 std::vector<PaceFiring> RuleSet::pace(const Facts& facts) const {
   Evaluator evaluator = impl_->evaluator(facts);
   std::vector<PaceFiring> firings;
-  for (Fired& fired : fire(impl_->compiled, impl_->paces, evaluator, Record::all)) {
+  for (Fired& fired : fire_and_record(impl_->compiled, impl_->paces, evaluator)) {
     std::string because = sentence_of(impl_->compiled, fired, facts);
     firings.push_back({*fired.one->pace, std::move(because), case_firing(fired)});
   }

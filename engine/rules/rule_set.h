@@ -126,7 +126,8 @@ class RuleSet {
   RuleSet& operator=(RuleSet&&) noexcept;
   ~RuleSet();
 
-  /// All rules that fire and are not beaten by another that fires, in order of id.
+  /// All rules that fire and are not beaten by another that fires, in order of id; where some of
+  /// them say that the clause is nothing, those alone.
   [[nodiscard]] std::vector<ExtractFiring> extract(const Facts& facts) const;
   [[nodiscard]] LinkWeight weigh(const Facts& facts) const;
   /// The same without the evidence, for the many pairs of which only the sum is asked.
