@@ -42,15 +42,24 @@ constexpr std::array kEntries = {
 
 constexpr double kTrillion = 1e12;  // 兆, where it is no mega
 
-// By the low byte: most characters of a text are no entry.
-constexpr auto kMayBeEntry = [] {
-  std::array<bool, 256> low = {};
-  for (const Entry& entry : kEntries) low[entry.character & 0xFF] = true;
-  return low;
+constexpr char32_t kFirstHan = 0x4E00;
+constexpr std::size_t kHanCount = 0x5200;
+
+// A bit for each Han character that is an entry: most characters of a text are none.
+constexpr auto kIsEntry = [] {
+  std::array<std::uint64_t, kHanCount / 64> bits{};
+  for (const Entry& entry : kEntries) {
+    const std::size_t at = entry.character - kFirstHan;
+    if (at < kHanCount) bits[at / 64] |= std::uint64_t{1} << (at % 64);
+  }
+  return bits;
 }();
 
 Meaning meaning_of(char32_t character) {
-  if (character < 0x3007 || !kMayBeEntry[character & 0xFF]) return {};
+  const std::size_t at = character - kFirstHan;
+  const bool may_be =
+      at < kHanCount ? (kIsEntry[at / 64] >> (at % 64) & 1) != 0 : character == U'〇';
+  if (!may_be) return {};
   for (const Entry& entry : kEntries) {
     if (entry.character == character) return entry.meaning;
   }
@@ -332,7 +341,10 @@ class Reader {
 }  // namespace
 
 NumberText::NumberText(std::string_view text) {
-  values_.reserve(text.size() / 2);
+  const std::size_t about = text.size() / 2;
+  values_.reserve(about);
+  meanings_.reserve(about);
+  offsets_.reserve(about);
   for (std::size_t at = 0; at < text.size();) {
     const source::CodePoint point = source::decode_at(text, at);
     values_.push_back(point.value);

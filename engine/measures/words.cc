@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <string>
 
 namespace plumbline::measures {
@@ -112,19 +113,18 @@ Words::Words(std::string_view text, std::span<const lexicon::Mention> mentions,
     if (tag == Tag::none) continue;
     by_start_.push_back({mention.span.from, mention.span.to, tag, mention.word_class});
   }
-  by_end_ = by_start_;
-  std::stable_sort(by_end_.begin(), by_end_.end(),
-                   [](const Word& a, const Word& b) { return a.to < b.to; });
+  // Counted, then placed: words of one end stay in the order of their begin.
   first_start_.assign(text.size() + 2, 0);
   first_end_.assign(text.size() + 2, 0);
-  std::size_t s = 0;
-  std::size_t e = 0;
-  for (std::size_t at = 0; at < first_start_.size(); ++at) {
-    while (s < by_start_.size() && by_start_[s].from < at) ++s;
-    while (e < by_end_.size() && by_end_[e].to < at) ++e;
-    first_start_[at] = static_cast<std::uint32_t>(s);
-    first_end_[at] = static_cast<std::uint32_t>(e);
+  for (const Word& word : by_start_) {
+    ++first_start_[word.from + 1];
+    ++first_end_[word.to + 1];
   }
+  std::partial_sum(first_start_.begin(), first_start_.end(), first_start_.begin());
+  std::partial_sum(first_end_.begin(), first_end_.end(), first_end_.begin());
+  std::vector<std::uint32_t> next(first_end_.begin(), first_end_.end());
+  by_end_.resize(by_start_.size());
+  for (const Word& word : by_start_) by_end_[next[word.to]++] = word;
 }
 
 const Word* Words::ending_at(std::uint32_t at, TagSet tags, std::uint32_t floor) const {
