@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <string_view>
-#include <vector>
 
 #include "extraction/sentence_reader.h"
 
@@ -25,12 +24,11 @@ std::string_view digits_before(std::string_view text, std::uint32_t at) {
 }
 
 // 五年内 (due.other), 3年内: a span of years, not the end of this one.
-bool is_span_of_years(const SentenceReader& reader, const std::vector<Word>& words,
-                      const Word& word) {
+bool is_span_of_years(const SentenceReader& reader, source::TextSpan span, const Word& word) {
   if (!digits_before(reader.text(), word.span.from).empty()) return true;
-  return std::any_of(words.begin(), words.end(), [&word](const Word& other) {
-    return other.role->family == WordFamily::due_other && other.span.to == word.span.to;
-  });
+  const WordsInside others = reader.words(span, WordFamily::due_other);
+  return std::any_of(others.begin(), others.end(),
+                     [&word](const Word& other) { return other.span.to == word.span.to; });
 }
 
 }  // namespace
@@ -38,11 +36,11 @@ bool is_span_of_years(const SentenceReader& reader, const std::vector<Word>& wor
 std::optional<calendar::Date> find_due_date(const SentenceReader& reader, source::TextSpan span,
                                             int year) {
   std::optional<int> latest;
-  const std::vector<Word> words = reader.words(span);
-  for (const Word& word : words) {
+  const FamilySet months = set_of(WordFamily::due_named) | set_of(WordFamily::due_month);
+  for (const Word& word : reader.words(span, months)) {
     std::optional<int> month;
     if (word.role->family == WordFamily::due_named) {
-      if (!is_span_of_years(reader, words, word)) month = word.role->month;
+      if (!is_span_of_years(reader, span, word)) month = word.role->month;
     }
     if (word.role->family == WordFamily::due_month) {
       month = month_of(digits_before(reader.text(), word.span.from));

@@ -40,20 +40,11 @@ bool continues_name(char32_t point) {
 }
 
 // Where names can't reach across: ends of verbs, particles and the like.
-std::vector<std::uint32_t> boundaries(const std::vector<Word>& words) {
+std::vector<std::uint32_t> boundaries(const SentenceReader& reader, TextSpan span) {
+  constexpr FamilySet kFamilies = set_of(WordFamily::action) | set_of(WordFamily::aspect) |
+                                  set_of(WordFamily::continuity) | set_of(WordFamily::boundary);
   std::vector<std::uint32_t> ends;
-  for (const Word& word : words) {
-    switch (word.role->family) {
-      case WordFamily::action:
-      case WordFamily::aspect:
-      case WordFamily::continuity:
-      case WordFamily::boundary:
-        ends.push_back(word.span.to);
-        break;
-      default:
-        break;
-    }
-  }
+  for (const Word& word : reader.words(span, kFamilies)) ends.push_back(word.span.to);
   std::sort(ends.begin(), ends.end());
   return ends;
 }
@@ -103,11 +94,12 @@ std::vector<std::string> find_entities(const SentenceReader& reader, TextSpan sp
   add_quoted(piece, "《", "》", names);
   add_quoted(piece, "“", "”", names);
 
-  const std::vector<Word> words = reader.words(span);
-  const std::vector<std::uint32_t> ends = boundaries(words);
-  for (const Word& word : words) {
+  constexpr FamilySet kSuffixes = set_of(WordFamily::suffix) | set_of(WordFamily::suffix_general);
+  const WordsInside suffixes = reader.words(span, kSuffixes);
+  if (suffixes.empty()) return without_prefixes(names);
+  const std::vector<std::uint32_t> ends = boundaries(reader, span);
+  for (const Word& word : suffixes) {
     const bool general = word.role->family == WordFamily::suffix_general;
-    if (!general && word.role->family != WordFamily::suffix) continue;
     const std::uint32_t start = name_start(reader.text(), span.from, word, ends);
     const std::string_view name = reader.view(without_count(reader, {start, word.span.to}));
     const std::size_t shortest = general ? kShortestGeneral : kShortestName;

@@ -77,32 +77,33 @@ class Extractor {
 
   void read_sentence(int index) {
     const SentenceReader reader(document_, index, roles_);
+    first_measure_ = reading_.measures.size();
     for (model::Measure measure : reader.measures()) {
       measure.passage = passage(reader, measure.text);
       reading_.measures.push_back(std::move(measure));
     }
     if (reader.sentence().part == Part::other) return;
-    const std::vector<SplitClause> clauses = split_sentence(reader);
+    std::vector<SplitClause> clauses = split_sentence(reader);
     const int count = static_cast<int>(clauses.size());
     std::vector<Kept> kept;
     for (int i = 0; i < count; ++i) {
-      const SplitClause& clause = clauses[static_cast<std::size_t>(i)];
-      const auto fired = judge(rules_, piece_facts(reader, clause.whole, {i, count, false}));
+      SplitClause& clause = clauses[static_cast<std::size_t>(i)];
+      Judgement fired = judge(rules_, piece_facts(reader, clause.whole, {i, count, false}));
       if (fired.emit == Emit::nothing) continue;
       if (clause.items.empty()) {
-        kept.push_back({clause.whole, fired, {}});
+        kept.push_back({std::move(clause.whole), std::move(fired), {}});
         continue;
       }
-      for (const Piece& item : clause.items) {
-        const auto own = judge(rules_, piece_facts(reader, item, {i, count, true}));
+      for (Piece& item : clause.items) {
+        Judgement own = judge(rules_, piece_facts(reader, item, {i, count, true}));
+        if (own.emit == Emit::nothing) own = fired;
         const bool bare = !item.head && item.stage == model::Stage::none;
-        kept.push_back({item, own.emit == Emit::nothing ? fired : own,
-                        bare ? clause.shared_verb : TextSpan{}});
+        kept.push_back({std::move(item), std::move(own), bare ? clause.shared_verb : TextSpan{}});
       }
     }
     if (kept.empty()) return;
     name_topic(reader, kept);
-    emit(reader, kept);
+    emit(reader, std::move(kept));
   }
 
   // A milestone without a name is one of what the paragraph names before its colon.
@@ -120,7 +121,7 @@ class Extractor {
   }
 
   // Several pieces of a sentence are parts of the whole from the first to the last of them.
-  void emit(const SentenceReader& reader, const std::vector<Kept>& kept) {
+  void emit(const SentenceReader& reader, std::vector<Kept> kept) {
     const bool compound = kept.size() > 1;
     if (reader.sentence().part == Part::plan) {
       std::optional<model::TaskId> whole;
@@ -128,21 +129,20 @@ class Extractor {
         const std::string title = make_whole_title(title_of(reader, kept.front()), kept.size());
         whole = add_task(reader, whole_of(reader, kept), std::nullopt, title);
       }
-      for (const Kept& one : kept) {
-        add_task(reader, one, whole, title_of(reader, one));
+      for (Kept& one : kept) {
+        const std::string title = title_of(reader, one);
+        add_task(reader, std::move(one), whole, title);
       }
     } else {
       std::optional<model::ResultId> whole;
       if (compound) whole = add_result(reader, whole_of(reader, kept), std::nullopt);
-      for (const Kept& one : kept) add_result(reader, one, whole);
+      for (Kept& one : kept) add_result(reader, std::move(one), whole);
     }
   }
 
   static Kept whole_of(const SentenceReader& reader, const std::vector<Kept>& kept) {
-    Kept whole = kept.front();
     const TextSpan span{kept.front().piece.span.from, kept.back().piece.span.to};
-    whole.piece = read_piece(reader, span, span);
-    whole.topic = {};
+    Kept whole{read_piece(reader, span, span), kept.front().judgement, kept.front().shared_verb, {}};
     for (const Kept& one : kept) {
       whole.judgement.kind = std::min(whole.judgement.kind, one.judgement.kind);
     }
@@ -153,44 +153,50 @@ class Extractor {
     return model::make_passage(document_, lines_, span, reader.sentence().section);
   }
 
-  void fill(const SentenceReader& reader, const Kept& kept, model::Statement& statement) const {
+  // The sentence's measures have theirs already.
+  [[nodiscard]] const model::Passage& passage_of(const model::Measure& measure) const {
+    auto known = reading_.measures.begin() + static_cast<std::ptrdiff_t>(first_measure_);
+    while (known->text != measure.text) ++known;
+    return known->passage;
+  }
+
+  void fill(const SentenceReader& reader, Kept kept, model::Statement& statement) const {
     const model::Sentence& sentence = reader.sentence();
     statement.passage = passage(reader, kept.piece.span);
     statement.text = std::string(document_.view(kept.piece.span));
     statement.jurisdiction = document_.info.jurisdiction;
     statement.year = sentence.year.value_or(document_.info.delivered_year.value_or(0));
-    statement.measures = kept.piece.measures;
-    for (model::Measure& measure : statement.measures) {
-      measure.passage = passage(reader, measure.text);
-    }
-    statement.entities = kept.piece.entities;
-    statement.actions = kept.piece.actions;
+    statement.measures = std::move(kept.piece.measures);
+    for (model::Measure& measure : statement.measures) measure.passage = passage_of(measure);
+    statement.entities = std::move(kept.piece.entities);
+    statement.actions = std::move(kept.piece.actions);
     statement.stage = kept.piece.stage;
     statement.aspect =
         kept.judgement.aspect == model::Aspect::none ? kept.piece.aspect : kept.judgement.aspect;
     statement.continuing = kept.piece.continuing;
-    statement.found_by = kept.judgement.firings;
+    statement.found_by = std::move(kept.judgement.firings);
     statement.sentence = std::string(document_.view(sentence.span));
   }
 
-  model::TaskId add_task(const SentenceReader& reader, const Kept& kept,
+  model::TaskId add_task(const SentenceReader& reader, Kept kept,
                          std::optional<model::TaskId> whole, const std::string& title) {
     model::Task task;
-    fill(reader, kept, task);
+    task.kind = kept.judgement.kind;
+    const TextSpan span = kept.piece.span;
+    fill(reader, std::move(kept), task);
     auto identity = identity_.next(task.year, task.text);
     task.id = std::move(identity.id);
     task.fingerprint = std::move(identity.fingerprint);
-    task.kind = kept.judgement.kind;
     task.title = titles_.next(task.year, title);
     task.part_of = std::move(whole);
-    task.due = find_due_date(reader, kept.piece.span, task.year);
+    task.due = find_due_date(reader, span, task.year);
     return reading_.tasks.emplace_back(std::move(task)).id;
   }
 
-  model::ResultId add_result(const SentenceReader& reader, const Kept& kept,
+  model::ResultId add_result(const SentenceReader& reader, Kept kept,
                              std::optional<model::ResultId> whole) {
     model::Result result;
-    fill(reader, kept, result);
+    fill(reader, std::move(kept), result);
     result.id = result_id(document_.info.id, result.passage.span);
     result.part_of = std::move(whole);
     if (document_.info.kind == model::DocumentKind::mid_year) {
@@ -206,6 +212,7 @@ class Extractor {
   TaskIdentity identity_;
   UniqueTitles titles_;
   model::Reading reading_;
+  std::size_t first_measure_ = 0;  // of the sentence that is read
 };
 
 }  // namespace

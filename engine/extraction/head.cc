@@ -84,11 +84,11 @@ std::optional<Head> find_head(const SentenceReader& reader, TextSpan clause) {
   if (chain.empty()) chain = chain_at(reader, clause.from, clause.to);  // a lead that is a verb
   head.verb_first = !chain.empty();
   if (chain.empty()) {
-    const std::vector<Word> actions = reader.words(clause, WordFamily::action);
+    const WordsInside actions = reader.words(clause, WordFamily::action);
     if (actions.empty()) return std::nullopt;
     const auto definite = std::find_if(actions.begin(), actions.end(),
                                        [](const Word& word) { return word.role->definite; });
-    const Word& first = definite == actions.end() ? actions.front() : *definite;
+    const Word& first = definite == actions.end() ? *actions.begin() : *definite;
     chain = chain_at(reader, first.span.from, clause.to);
   }
   const Word* verb = governing(chain);

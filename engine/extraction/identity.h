@@ -1,9 +1,10 @@
 // Ids and fingerprints from content, so that two people's runs give the same.
 #pragma once
 
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "model/ids.h"
 #include "source/byte_span.h"
@@ -25,8 +26,8 @@ class TaskIdentity {
 
  private:
   std::string jurisdiction_;
-  std::multiset<std::string> seen_;  // year and text
-  std::set<model::TaskId> given_;
+  std::unordered_map<std::string, int> seen_;  // how often, by year and text
+  std::unordered_set<model::TaskId> given_;
 };
 
 /// `SOURCE@FROM-TO`.

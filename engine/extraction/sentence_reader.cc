@@ -62,38 +62,28 @@ SentenceReader::SentenceReader(const model::Document& document, int sentence,
                       &roles.of(mention)});
   }
   drop_hidden(words_);
-}
-
-std::span<const Word> SentenceReader::from(std::uint32_t at) const {
-  const auto first = std::lower_bound(
-      words_.begin(), words_.end(), at,
-      [](const Word& word, std::uint32_t offset) { return word.span.from < offset; });
-  return {first, words_.end()};
-}
-
-std::vector<Word> SentenceReader::words(TextSpan span) const {
-  const auto first = from(span.from);
-  const auto beginning = first.first(first.size() - from(span.to).size());
-  std::vector<Word> found;
-  found.reserve(beginning.size());
-  for (const Word& word : beginning) {
-    if (word.span.to <= span.to) found.push_back(word);
+  first_from_.reserve(span.size() + 1);
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    first_from_.resize(words_[i].span.from - span.from + 1, static_cast<std::uint32_t>(i));
   }
-  return found;
 }
 
-std::vector<Word> SentenceReader::words(TextSpan span, WordFamily family) const {
-  std::vector<Word> found;
-  for (const Word& word : from(span.from)) {
-    if (word.span.from >= span.to) break;
-    if (word.span.to <= span.to && word.role->family == family) found.push_back(word);
-  }
-  return found;
+std::size_t SentenceReader::first_from(std::uint32_t at) const {
+  const std::uint32_t begin = sentence().span.from;
+  if (at <= begin) return 0;
+  return at - begin < first_from_.size() ? first_from_[at - begin] : words_.size();
+}
+
+WordsInside SentenceReader::words(TextSpan span, FamilySet families) const {
+  const std::size_t first = first_from(span.from);
+  const std::size_t last = std::max(first, first_from(span.to));
+  return {std::span(words_).subspan(first, last - first), span.to, families};
 }
 
 const Word* SentenceReader::word_at(std::uint32_t at, std::uint32_t end,
                                     std::initializer_list<WordFamily> families) const {
-  for (const Word& word : from(at)) {
+  for (std::size_t i = first_from(at); i < words_.size(); ++i) {
+    const Word& word = words_[i];
     if (word.span.from != at) break;
     const bool wanted =
         std::find(families.begin(), families.end(), word.role->family) != families.end();

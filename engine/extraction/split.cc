@@ -144,7 +144,7 @@ bool is_bare_stage(const SentenceReader& reader, TextSpan item) {
 
 // 廉租房、公租房共30套: the number is that of the whole list.
 bool sums_up(const SentenceReader& reader, TextSpan item) {
-  const std::vector<Word> totals = reader.words(item, WordFamily::total);
+  const WordsInside totals = reader.words(item, WordFamily::total);
   return std::any_of(totals.begin(), totals.end(), [&](const Word& word) {
     return word.span.to < item.to && is_digit(reader.text()[word.span.to]);
   });
@@ -154,6 +154,7 @@ bool sums_up(const SentenceReader& reader, TextSpan item) {
 // an item is a bare number (…分别完成1097.6亿元、566.3亿元).
 std::vector<TextSpan> independent_items(const SentenceReader& reader, TextSpan clause) {
   std::vector<TextSpan> groups;
+  if (reader.view(clause).find(kListComma) == std::string_view::npos) return groups;
   std::uint32_t from = clause.from;
   for (const TextSpan& item : list_items(reader.text(), clause)) {
     const std::string_view text = reader.view(item);

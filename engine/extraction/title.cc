@@ -53,7 +53,7 @@ std::uint32_t number_start(std::string_view text, TextSpan span) {
 
 // 高 of 提高.
 bool ends_act(const SentenceReader& reader, TextSpan word) {
-  const auto acts = reader.words({0, word.to}, WordFamily::action);
+  const WordsInside acts = reader.words({0, word.to}, WordFamily::action);
   return std::any_of(acts.begin(), acts.end(), [&](const Word& act) {
     return act.span.to == word.to && act.span.from < word.from;
   });
@@ -120,11 +120,9 @@ std::string make_title(const SentenceReader& reader, const Piece& piece, TextSpa
   if (has_one_measure(piece, span)) {
     const std::uint32_t number = number_start(text, span);
     // Behind the number nothing but its unit: 4个项目开工 stays whole.
-    const auto behind = reader.words({number, span.to});
     const bool describes = reader.view({number, span.to}).find("的") != std::string_view::npos;
-    const bool bare = !describes && std::none_of(behind.begin(), behind.end(), [](const Word& w) {
-      return w.role->family == WordFamily::action || w.role->family == WordFamily::stage;
-    });
+    const FamilySet verbs = set_of(WordFamily::action) | set_of(WordFamily::stage);
+    const bool bare = !describes && reader.words({number, span.to}, verbs).empty();
     if (number < span.to && bare) {
       const TextSpan cut{span.from, before_comparators(reader, span, number)};
       const bool whole = ends_in_joiner(reader.view(cut)) || length(reader, cut) < kShortestCut;

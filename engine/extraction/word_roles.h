@@ -44,6 +44,13 @@ enum class WordFamily : std::uint8_t {
   comparator
 };
 
+/// A bit for each family.
+using FamilySet = std::uint32_t;
+inline constexpr FamilySet kAllFamilies = ~FamilySet{0};
+[[nodiscard]] constexpr FamilySet set_of(WordFamily family) {
+  return FamilySet{1} << static_cast<unsigned>(family);
+}
+
 struct WordRole {
   WordFamily family = WordFamily::none;
   std::string group;                           // of an action: issue, draft, ...

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <iterator>
 #include <string>
 
 #include "extraction_fixture.h"
@@ -54,5 +55,9 @@ TEST_CASE("words are found where they begin, up to an end") {
 TEST_CASE("a sentence has its measures, and words only inside the span asked for") {
   const test::SentenceFixture sentence("新建养老驿站6家，出台办法");
   CHECK(sentence.reader().measures().size() == 1);
-  CHECK(sentence.reader().words(sentence.span_of("新建养老"), WordFamily::action).size() == 1);
+  const auto& reader = sentence.reader();
+  const auto acts = reader.words(sentence.span_of("新建养老"), WordFamily::action);
+  CHECK(std::distance(acts.begin(), acts.end()) == 1);
+  CHECK(reader.words(sentence.span_of("养老驿站"), WordFamily::action).empty());
+  CHECK(reader.words({0, 1000}, WordFamily::action).begin()->span == sentence.span_of("新建"));
 }
