@@ -8,9 +8,7 @@
 namespace plumbline::lexicon {
 namespace {
 
-// Of the text of a report, about.
-constexpr std::size_t kBytesACharacter = 2;
-constexpr std::size_t kBytesAMatch = 6;
+constexpr std::size_t kBytesAMatch = 6;  // of the text of a report, about
 constexpr std::size_t kAllPages = 0x110000 >> 8;
 
 // The first eight bytes as a number, in the order of texts.
@@ -27,6 +25,14 @@ constexpr std::uint64_t bit_of(std::uint32_t symbol) {
 }
 
 }  // namespace
+
+// Inline: it is what `find` does most.
+inline PhraseMatcher::Character PhraseMatcher::character_at(std::string_view text,
+                                                            std::uint32_t at) const {
+  const source::CodePoint point = source::decode_at(text, at);
+  const bool is_valid = point.value != source::kReplacement || point.length > 1;
+  return {is_valid ? pages_[page_of_[point.value >> 8]][point.value & 0xFF] : 0, at + point.length};
+}
 
 void PhraseMatcher::add(std::string_view phrase, std::uint32_t number) {
   if (phrase.empty() || source::find_invalid_utf8(phrase)) return;
@@ -108,13 +114,6 @@ void PhraseMatcher::build_trie() {
   }
 }
 
-PhraseMatcher::Character PhraseMatcher::character_at(std::string_view text,
-                                                     std::uint32_t at) const {
-  const source::CodePoint point = source::decode_at(text, at);
-  const bool is_valid = point.value != source::kReplacement || point.length > 1;
-  return {is_valid ? pages_[page_of_[point.value >> 8]][point.value & 0xFF] : 0, at + point.length};
-}
-
 std::uint32_t PhraseMatcher::step(const State& state, Symbol symbol) const {
   if ((state.symbols & bit_of(symbol)) == 0) return 0;
   const auto first = edges_.begin() + state.first_edge;
@@ -142,15 +141,15 @@ void PhraseMatcher::walk(std::uint32_t from, const Character* first, std::uint32
 std::vector<PhraseMatcher::Match> PhraseMatcher::find(std::string_view text) const {
   std::vector<Match> matches;
   if (states_.size() < 2) return matches;
-  std::vector<Character> characters;
-  characters.reserve(text.size() / kBytesACharacter + 1);
-  for (std::uint32_t at = 0; at < text.size(); at = characters.back().to) {
-    characters.push_back(character_at(text, at));
+  std::vector<Character> characters(text.size() + 1);  // the last one is no character
+  Character* end = characters.data();
+  for (std::uint32_t at = 0; at < text.size(); ++end) {
+    *end = character_at(text, at);
+    at = end->to;
   }
-  characters.emplace_back();
   matches.reserve(text.size() / kBytesAMatch + 1);
   std::uint32_t from = 0;
-  for (const Character* at = characters.data(); at != &characters.back(); from = at->to, ++at) {
+  for (const Character* at = characters.data(); at != end; from = at->to, ++at) {
     const std::uint32_t state = root_[at->symbol];
     if (state == 0) continue;
     const State& here = states_[state];
