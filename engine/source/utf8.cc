@@ -65,6 +65,13 @@ std::size_t count_code_points(std::string_view text) {
 }
 
 void append_utf8(std::string& out, char32_t code_point) {
+  if (code_point >= 0x800 && code_point < 0x10000) {  // most of a report
+    const char bytes[] = {static_cast<char>(0xE0 | (code_point >> 12)),
+                          static_cast<char>(0x80 | ((code_point >> 6) & 0x3F)),
+                          static_cast<char>(0x80 | (code_point & 0x3F))};
+    out.append(bytes, sizeof(bytes));
+    return;
+  }
   char bytes[4];
   std::size_t size = 0;
   const auto put = [&](char32_t byte) { bytes[size++] = static_cast<char>(byte); };
@@ -72,10 +79,6 @@ void append_utf8(std::string& out, char32_t code_point) {
     put(code_point);
   } else if (code_point < 0x800) {
     put(0xC0 | (code_point >> 6));
-    put(0x80 | (code_point & 0x3F));
-  } else if (code_point < 0x10000) {
-    put(0xE0 | (code_point >> 12));
-    put(0x80 | ((code_point >> 6) & 0x3F));
     put(0x80 | (code_point & 0x3F));
   } else {
     put(0xF0 | (code_point >> 18));
