@@ -112,22 +112,30 @@ bool Evaluator::runs_true(const Program& program) {
 
 Evaluator::Answer Evaluator::find_answer(const Program& program, const Question& question) {
   const std::span<const Instruction> code(program.code);
-  const auto asked = code.subspan(question.from, question.to - question.from);
-  const auto alone = compare_alone(asked);
-  return alone.value_or(false) || (!alone && run(asked, program.stack).is_true()) ? Answer::yes
-                                                                                  : Answer::no;
+  auto asked = code.subspan(question.from, question.to - question.from);
+  std::optional<bool> alone;
+  bool inverted = false;
+  if (!asked.empty() && asked.size() <= 4) {
+    inverted = asked.back().op == Op::invert;
+    alone = answer_alone(inverted ? asked.first(asked.size() - 1) : asked);
+  }
+  const bool holds = alone ? *alone != inverted : run(asked, program.stack).is_true();
+  return holds ? Answer::yes : Answer::no;
 }
 
-// Most questions are a flag, or one fact against a constant: they need no stack.
-std::optional<bool> Evaluator::compare_alone(std::span<const Instruction> code) const {
-  if (code.empty() || code.size() > 3 || code[0].op != Op::load) return std::nullopt;
-  const FactValue& value = facts_.get(code[0].operand);
-  if (code.size() < 3) {
-    const bool* flag = std::get_if<bool>(&value);
-    const bool is_true = flag != nullptr && *flag;
-    if (code.size() == 1) return is_true;
-    return code[1].op == Op::invert ? std::optional(!is_true) : std::nullopt;
+// Most questions are a flag, a word, a regular expression, or one fact against a constant: they
+// need no stack.
+std::optional<bool> Evaluator::answer_alone(std::span<const Instruction> code) {
+  if (code.size() == 1) {
+    const Instruction& step = code.front();
+    if (step.op == Op::has_any) return has_any(step.fact, constants_.lists[step.operand]);
+    if (step.op == Op::matches) return matches(step.operand);
+    if (step.op != Op::load) return std::nullopt;
+    const bool* flag = std::get_if<bool>(&facts_.get(step.operand));
+    return flag != nullptr && *flag;
   }
+  if (code.size() != 3 || code[0].op != Op::load) return std::nullopt;
+  const FactValue& value = facts_.get(code[0].operand);
   const Op op = code[2].op;
   if (code[1].op == Op::push_number && op >= Op::equal && op <= Op::greater_equal) {
     const double* number = std::get_if<double>(&value);
@@ -173,25 +181,29 @@ bool Evaluator::has_any(FactIndex fact, const Constants::List& list) {
 
 // Most patterns need a word that the text does not have: they are answered all at once.
 void Evaluator::narrow(FactIndex fact, std::string_view text) {
-  if (std::find(narrowed_.begin(), narrowed_.end(), fact) != narrowed_.end()) return;
-  narrowed_.push_back(fact);
-  if (found_.empty()) found_.assign(patterns_.size(), Answer::no);
-  for (const std::uint32_t pattern : patterns_.candidates(fact, text)) {
-    found_[pattern] = Answer::unknown;
+  for (std::uint32_t pattern = 0; pattern < found_.size(); ++pattern) {
+    if (patterns_.fact_of(pattern) == fact) found_[pattern] = Found::no;
+  }
+  for (const PatternTable::Candidate& candidate : patterns_.candidates(fact, text)) {
+    found_[candidate.pattern] = candidate.certain ? Found::yes : Found::possible;
   }
 }
 
-bool Evaluator::matches(std::uint32_t pattern) {
+Evaluator::Found Evaluator::look_for(std::uint32_t pattern) {
   const FactIndex fact = patterns_.fact_of(pattern);
   const auto* text = std::get_if<std::string>(&facts_.get(fact));
-  if (text == nullptr) return false;
-  narrow(fact, *text);
-  Answer& found = found_[pattern];
-  if (found == Answer::unknown) {
-    found = patterns_.matches(pattern, *text) ? Answer::yes : Answer::no;
-  }
-  if (found == Answer::no) return false;
-  note({Seen::Kind::match, fact, pattern, nullptr});
+  if (text == nullptr) return Found::no;
+  if (found_[pattern] == Found::unread) narrow(fact, *text);
+  if (found_[pattern] != Found::possible) return found_[pattern];
+  return patterns_.matches(pattern, *text) ? Found::yes : Found::no;
+}
+
+bool Evaluator::matches(std::uint32_t pattern) {
+  if (found_.empty()) found_.assign(patterns_.size(), Found::unread);
+  Found& found = found_[pattern];
+  if (found != Found::no && found != Found::yes) found = look_for(pattern);
+  if (found == Found::no) return false;
+  if (recording_) note({Seen::Kind::match, patterns_.fact_of(pattern), pattern, nullptr});
   return true;
 }
 

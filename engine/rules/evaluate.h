@@ -47,6 +47,10 @@ class Evaluator {
                        [&](const Question& question) { return holds(program, question); });
   }
   [[nodiscard]] bool holds(const Program& program, const Condition& condition);
+  /// Whether the question, asked for another program, was answered with no.
+  [[nodiscard]] bool is_denied(std::uint32_t question) const {
+    return answers_[question] == Answer::no;
+  }
   /// A program of type number; nullopt when missing.
   [[nodiscard]] std::optional<double> number(const Program& program);
 
@@ -69,6 +73,7 @@ class Evaluator {
   };
 
   enum class Answer : std::uint8_t { unknown, no, yes };
+  enum class Found : std::uint8_t { unread, possible, no, yes };
 
   // Here, because a hundred rules are turned away by an answer that is known.
   [[nodiscard]] bool holds(const Program& program, const Question& question) {
@@ -77,13 +82,14 @@ class Evaluator {
     return answer == Answer::yes;
   }
   [[nodiscard]] Answer find_answer(const Program& program, const Question& question);
-  [[nodiscard]] std::optional<bool> compare_alone(std::span<const Instruction> code) const;
+  [[nodiscard]] std::optional<bool> answer_alone(std::span<const Instruction> code);
   [[nodiscard]] bool runs_true(const Program& program);
   [[nodiscard]] Slot run(std::span<const Instruction> code, int stack);
   [[nodiscard]] Slot ask(const Instruction& step);
   [[nodiscard]] Slot load(FactIndex fact) const;
   [[nodiscard]] bool has_any(FactIndex fact, const Constants::List& list);
   [[nodiscard]] bool matches(std::uint32_t pattern);
+  [[nodiscard]] Found look_for(std::uint32_t pattern);
   void narrow(FactIndex fact, std::string_view text);
   void note(Seen seen) {
     if (recording_) seen_.push_back(seen);
@@ -94,9 +100,8 @@ class Evaluator {
   const PatternTable& patterns_;
   const Facts& facts_;
   bool recording_ = false;
-  std::vector<Answer> answers_;      // by question
-  std::vector<Answer> found_;        // by pattern; empty: none was asked for yet
-  std::vector<FactIndex> narrowed_;  // facts whose patterns are down to the candidates
+  std::vector<Answer> answers_;  // by question
+  std::vector<Found> found_;     // by pattern; empty: no fact was looked through yet
   std::vector<Slot> stack_;
   std::vector<Seen> seen_;  // with repetitions: few records are asked for
 };

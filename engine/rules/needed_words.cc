@@ -14,6 +14,9 @@ namespace {
 
 using Conditions = std::vector<AnyOf>;
 
+// What stands for itself behind a backslash.
+constexpr std::string_view kMarks = ".*+?()[]{}|\\^$-/";
+
 // Of several conditions of a branch the one that says most: the fewest words, then the longest.
 const AnyOf& strictest(const Conditions& conditions) {
   return *std::min_element(
@@ -140,8 +143,7 @@ class Reader {
   bool skip_escape() {
     const char escaped = rest_.size() > 1 ? rest_[1] : 'x';
     const bool is_class = std::string_view("dDsSwWbB").find(escaped) != std::string_view::npos;
-    const bool is_mark =
-        std::string_view(".*+?()[]{}|\\^$-/").find(escaped) != std::string_view::npos;
+    const bool is_mark = kMarks.find(escaped) != kMarks.npos;
     if (!is_class && !is_mark) return false;
     rest_.remove_prefix(2);
     open_.back().end_run();
@@ -187,6 +189,44 @@ class Reader {
 
 std::vector<AnyOf> needed_words(std::string_view expression) {
   return Reader(expression).read().value_or(Conditions{});
+}
+
+// Groups that are a branch by themselves only enclose further branches.
+AnyOf only_words(std::string_view expression) {
+  constexpr std::string_view kGroup = "(?:";
+  AnyOf words(1);
+  std::size_t depth = 0;
+  bool closed = false;  // a group has ended, and with it its branch
+  for (; !expression.empty(); expression.remove_prefix(1)) {
+    const char c = expression.front();
+    if (c == '|') {
+      words.emplace_back();
+      closed = false;
+      continue;
+    }
+    if (closed && c != ')') return {};
+    if (c == ')') {
+      if (depth == 0) return {};
+      --depth;
+      closed = true;
+    } else if (expression.starts_with(kGroup)) {
+      if (!words.back().empty()) return {};
+      expression.remove_prefix(kGroup.size() - 1);
+      ++depth;
+    } else if (c == '\\') {
+      expression.remove_prefix(1);
+      if (expression.empty() || kMarks.find(expression.front()) == kMarks.npos) return {};
+      words.back() += expression.front();
+    } else if (std::string_view(".*+?()[]{}^$").find(c) != std::string_view::npos) {
+      return {};
+    } else {
+      words.back() += c;
+    }
+  }
+  const bool complete =
+      depth == 0 && std::none_of(words.begin(), words.end(),
+                                 [](const std::string& word) { return word.empty(); });
+  return complete ? words : AnyOf{};
 }
 
 }  // namespace plumbline::rules

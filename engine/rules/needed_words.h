@@ -17,4 +17,8 @@ using AnyOf = std::vector<std::string>;
 /// groups are not looked into: they need nothing.
 [[nodiscard]] std::vector<AnyOf> needed_words(std::string_view expression);
 
+/// The words of an expression that is nothing but one of them: 摆在|放在, (?:权益|利益). Empty for
+/// any other, and for one that does not compile.
+[[nodiscard]] AnyOf only_words(std::string_view expression);
+
 }  // namespace plumbline::rules

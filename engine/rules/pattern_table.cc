@@ -28,9 +28,11 @@ re2::StringPiece piece(std::string_view text) {
 // The patterns over one fact by the words that they need.
 class Screen {
  public:
-  void add(std::uint32_t pattern, const std::string& expression) {
-    const auto conditions = needed_words(expression);
-    patterns_.push_back({pattern, static_cast<std::uint32_t>(conditions.size())});
+  /// `words`: of an expression that only lists them; else empty.
+  void add(std::uint32_t pattern, const std::string& expression, const AnyOf& words) {
+    const bool certain = !words.empty();
+    const auto conditions = certain ? std::vector<AnyOf>{words} : needed_words(expression);
+    patterns_.push_back({pattern, static_cast<std::uint32_t>(conditions.size()), certain});
     for (const AnyOf& any : conditions) {
       for (const std::string& word : any) {
         words_.add(word, static_cast<std::uint32_t>(pattern_of_condition_.size()));
@@ -40,7 +42,7 @@ class Screen {
   }
   void build() { words_.build(); }
 
-  [[nodiscard]] std::vector<std::uint32_t> candidates(std::string_view text) const {
+  [[nodiscard]] std::vector<PatternTable::Candidate> candidates(std::string_view text) const {
     std::vector<bool> fulfilled(pattern_of_condition_.size());
     std::vector<std::uint32_t> open(patterns_.size());  // conditions that are not fulfilled
     for (std::size_t i = 0; i < patterns_.size(); ++i) open[i] = patterns_[i].conditions;
@@ -49,17 +51,27 @@ class Screen {
       fulfilled[match.number] = true;
       --open[pattern_of_condition_[match.number]];
     }
-    std::vector<std::uint32_t> found;
+    std::vector<PatternTable::Candidate> found;
     for (std::size_t i = 0; i < patterns_.size(); ++i) {
-      if (open[i] == 0) found.push_back(patterns_[i].number);
+      if (open[i] == 0) found.push_back({patterns_[i].number, patterns_[i].certain});
     }
     return found;
+  }
+
+  /// The leftmost longest word of a pattern that only lists words; empty when there is none.
+  [[nodiscard]] std::string_view find(std::uint32_t pattern, std::string_view text) const {
+    for (const auto& match : words_.find(text)) {
+      if (patterns_[pattern_of_condition_[match.number]].number != pattern) continue;
+      return text.substr(match.from, match.to - match.from);
+    }
+    return {};
   }
 
  private:
   struct Pattern {
     std::uint32_t number = 0;
     std::uint32_t conditions = 0;  // how many
+    bool certain = false;
   };
   std::vector<Pattern> patterns_;
   std::vector<std::size_t> pattern_of_condition_;  // index into patterns_
@@ -71,7 +83,9 @@ class Screen {
 struct PatternTable::Impl {
   struct Pattern {
     FactIndex fact = 0;
-    std::unique_ptr<RE2> compiled;
+    std::string expression;
+    AnyOf words;                    // of an expression that only lists them
+    std::unique_ptr<RE2> compiled;  // of any other
   };
   std::vector<Pattern> patterns;
   std::map<FactIndex, Screen> screens;
@@ -86,24 +100,29 @@ std::variant<std::uint32_t, PatternError> PatternTable::add(FactIndex fact,
                                                             const std::string& expression) {
   for (std::uint32_t i = 0; i < impl_->patterns.size(); ++i) {
     const Impl::Pattern& known = impl_->patterns[i];
-    if (known.fact == fact && known.compiled->pattern() == expression) return i;
+    if (known.fact == fact && known.expression == expression) return i;
   }
-  auto compiled = std::make_unique<RE2>(expression, options());
-  if (!compiled->ok()) {
-    return PatternError{"regular expression does not compile: " + compiled->error(),
-                        compiled->error_arg()};
+  AnyOf words = only_words(expression);
+  std::unique_ptr<RE2> compiled;
+  if (words.empty()) {
+    compiled = std::make_unique<RE2>(expression, options());
+    if (!compiled->ok()) {
+      return PatternError{"regular expression does not compile: " + compiled->error(),
+                          compiled->error_arg()};
+    }
+    if (RE2::PartialMatch("", *compiled)) {
+      return PatternError{"regular expression matches an empty text, so it holds for every text",
+                          {}};
+    }
   }
-  if (RE2::PartialMatch("", *compiled)) {
-    return PatternError{"regular expression matches an empty text, so it holds for every text", {}};
-  }
-  impl_->patterns.push_back({fact, std::move(compiled)});
+  impl_->patterns.push_back({fact, expression, std::move(words), std::move(compiled)});
   return static_cast<std::uint32_t>(impl_->patterns.size() - 1);
 }
 
 void PatternTable::build() {
   for (std::uint32_t i = 0; i < impl_->patterns.size(); ++i) {
     const Impl::Pattern& pattern = impl_->patterns[i];
-    impl_->screens[pattern.fact].add(i, pattern.compiled->pattern());
+    impl_->screens[pattern.fact].add(i, pattern.expression, pattern.words);
   }
   for (auto& [fact, screen] : impl_->screens) screen.build();
 }
@@ -116,20 +135,28 @@ FactIndex PatternTable::fact_of(std::uint32_t pattern) const {
   return impl_->patterns[pattern].fact;
 }
 
-std::vector<std::uint32_t> PatternTable::candidates(FactIndex fact, std::string_view text) const {
+std::vector<PatternTable::Candidate> PatternTable::candidates(FactIndex fact,
+                                                              std::string_view text) const {
   const auto screen = impl_->screens.find(fact);
   if (screen == impl_->screens.end()) return {};
   return screen->second.candidates(text);
 }
 
 bool PatternTable::matches(std::uint32_t pattern, std::string_view text) const {
-  return RE2::PartialMatch(piece(text), *impl_->patterns[pattern].compiled);
+  const Impl::Pattern& one = impl_->patterns[pattern];
+  if (one.compiled == nullptr) return !find(pattern, text).empty();
+  return RE2::PartialMatch(piece(text), *one.compiled);
 }
 
 std::string PatternTable::find(std::uint32_t pattern, std::string_view text) const {
+  const Impl::Pattern& one = impl_->patterns[pattern];
+  if (one.compiled == nullptr) {
+    const auto screen = impl_->screens.find(one.fact);
+    if (screen == impl_->screens.end()) return {};
+    return std::string(screen->second.find(pattern, text));
+  }
   re2::StringPiece match;
-  const RE2& compiled = *impl_->patterns[pattern].compiled;
-  if (!compiled.Match(piece(text), 0, text.size(), RE2::UNANCHORED, &match, 1)) return {};
+  if (!one.compiled->Match(piece(text), 0, text.size(), RE2::UNANCHORED, &match, 1)) return {};
   return std::string(match.data(), match.size());
 }
 

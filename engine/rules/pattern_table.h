@@ -1,7 +1,9 @@
-// The regular expressions of a rule set; RE2 stays inside the .cc file. Each is matched alone, when
-// a rule asks: one automaton for all (RE2::Set) is a product of theirs, and building its states as
-// the texts come took seven times as long as all single matches of a run. Before the first, one
-// pass over the text looks for the words that each expression can't do without.
+// The regular expressions of a rule set; RE2 stays inside the .cc file. Those that only list words
+// are not given to it: compiling some hundred words costs as much as reading ten pages. Each other
+// is matched alone, when a rule asks: one automaton for all (RE2::Set) is a product of theirs, and
+// building its states as the texts come took seven times as long as all single matches of a run.
+// Before the first, one pass over the text looks for the words that each expression can't do
+// without.
 #pragma once
 
 #include <cstdint>
@@ -36,9 +38,13 @@ class PatternTable {
 
   [[nodiscard]] std::size_t size() const;
   [[nodiscard]] FactIndex fact_of(std::uint32_t pattern) const;
+  struct Candidate {
+    std::uint32_t pattern = 0;
+    bool certain = false;  // it is found
+  };
   /// The patterns over `fact` that may be found in `text`, in any order: all others are not, for a
   /// word that they need is missing there. Thread-safe.
-  [[nodiscard]] std::vector<std::uint32_t> candidates(FactIndex fact, std::string_view text) const;
+  [[nodiscard]] std::vector<Candidate> candidates(FactIndex fact, std::string_view text) const;
   /// Whether it is found in `text`; thread-safe.
   [[nodiscard]] bool matches(std::uint32_t pattern, std::string_view text) const;
   /// The leftmost longest match; empty when there is none.

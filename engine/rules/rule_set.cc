@@ -1,6 +1,7 @@
 #include "rules/rule_set.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -17,6 +18,12 @@ namespace {
 
 // Whether firings keep what was looked at.
 enum class Record : std::uint8_t { none, all };
+
+// A rule to be asked, with the question that turns it away most often.
+struct Asked {
+  std::size_t rule = 0;  // in compiled.rules
+  std::optional<std::uint32_t> first;
+};
 
 }  // namespace
 
@@ -37,8 +44,8 @@ std::string_view to_word(Layer layer) {
 struct RuleSet::Impl {
   Layer layer = Layer::extract;
   CompiledRules compiled;
-  std::vector<std::size_t> active;  // indices of active rules but those that give a pace
-  std::vector<std::size_t> paces;   // indices of active rules that give a pace
+  std::vector<Asked> active;  // active rules but those that give a pace
+  std::vector<Asked> paces;   // active rules that give a pace
   LinkDecision decision;
   double prior = 0.0;
   const Rule* decide = nullptr;  // in compiled.rules
@@ -48,14 +55,18 @@ struct RuleSet::Impl {
     for (std::size_t i = 0; i < compiled.rules.size(); ++i) {
       const Rule& rule = compiled.rules[i];
       if (rule.state != RuleState::active) continue;
+      Asked asked{i, {}};
+      if (rule.when && !rule.when->questions.empty()) {
+        asked.first = rule.when->questions.front().number;
+      }
       if (const auto* body = std::get_if<DecideBody>(&rule.body)) {
         decision = body->lines;
         prior = body->prior;
         decide = &rule;
       } else if (gives_pace(rule)) {
-        paces.push_back(i);
+        paces.push_back(asked);
       } else {
-        active.push_back(i);
+        active.push_back(asked);
       }
     }
   }
@@ -108,15 +119,16 @@ bool fires(const Rule& rule, Evaluator& evaluator, Held& held) {
   return true;
 }
 
-std::vector<Fired> fire(const CompiledRules& compiled, const std::vector<std::size_t>& active,
+std::vector<Fired> fire(const CompiledRules& compiled, const std::vector<Asked>& active,
                         Evaluator& evaluator) {
   std::vector<Fired> all;
   std::vector<std::size_t> indices;
-  for (const std::size_t at : active) {
+  for (const Asked& asked : active) {
+    if (asked.first && evaluator.is_denied(*asked.first)) continue;
     Held held;
-    if (!fires(compiled.rules[at], evaluator, held)) continue;
-    indices.push_back(at);
-    all.push_back({held, at, {}});
+    if (!fires(compiled.rules[asked.rule], evaluator, held)) continue;
+    indices.push_back(asked.rule);
+    all.push_back({held, asked.rule, {}});
   }
   const std::vector<std::size_t> kept = unbeaten(compiled.rules, indices);
   std::erase_if(all, [&kept](const Fired& fired) {
@@ -136,8 +148,8 @@ void record(const CompiledRules& compiled, Evaluator& evaluator, std::vector<Fir
   evaluator.stop_record();
 }
 
-std::vector<Fired> fire_and_record(const CompiledRules& compiled,
-                                   const std::vector<std::size_t>& active, Evaluator& evaluator) {
+std::vector<Fired> fire_and_record(const CompiledRules& compiled, const std::vector<Asked>& active,
+                                   Evaluator& evaluator) {
   std::vector<Fired> all = fire(compiled, active, evaluator);
   record(compiled, evaluator, all);
   return all;

@@ -19,6 +19,12 @@ std::string text_of(const std::vector<AnyOf>& conditions) {
   return text;
 }
 
+bool stands_in(const AnyOf& words, const std::string& text) {
+  return std::any_of(words.begin(), words.end(), [&text](const std::string& word) {
+    return text.find(word) != std::string::npos;
+  });
+}
+
 TEST_CASE("the words that a match can't do without are read off the expression") {
   const std::pair<const char*, const char*> cases[] = {
       {"开工", "开工"},
@@ -62,6 +68,23 @@ std::string expression_of(std::uint64_t seed) {
   return expression;
 }
 
+TEST_CASE("an expression that only lists words gives them all") {
+  CHECK(only_words("开工") == AnyOf{"开工"});
+  CHECK(only_words("开工|竣工") == AnyOf{"开工", "竣工"});
+  CHECK(only_words("(?:开工|竣工)") == AnyOf{"开工", "竣工"});
+  CHECK(only_words("摆在|(?:放在|(?:作为))") == AnyOf{"摆在", "放在", "作为"});
+  CHECK(only_words("3\\.0|a\\|b") == AnyOf{"3.0", "a|b"});
+}
+
+TEST_CASE("an expression that says more than words gives none") {
+  for (const char* expression :
+       {"", "开工|", "^开工", "开工$", "开.工", "开工?", "(?:开工)?", "(?:开|竣)工", "已(?:开工)",
+        "(开工)", "[开竣]工", "开{2}", "(?i)a", "(?:)", "开工)", "(?:开工", "\\d", "开\\"}) {
+    CAPTURE(std::string(expression));
+    CHECK(only_words(expression).empty());
+  }
+}
+
 TEST_CASE("no text with a match lacks a needed word") {
   const char* const letters[] = {"开", "工", "建", "成"};
   std::uint64_t state = 1;
@@ -74,16 +97,16 @@ TEST_CASE("no text with a match lacks a needed word") {
     const RE2 compiled(expression, quiet);
     if (!compiled.ok()) continue;
     const auto conditions = needed_words(expression);
+    const AnyOf words = only_words(expression);
     for (std::uint64_t t = 0; t < 256; ++t) {
       std::string text;
       for (std::uint64_t rest = t, i = 0; i < 4; ++i, rest /= 4) text += letters[rest % 4];
-      if (!RE2::PartialMatch(text, compiled)) continue;
+      const bool matches = RE2::PartialMatch(text, compiled);
       CAPTURE(text);
-      CHECK(std::all_of(conditions.begin(), conditions.end(), [&](const AnyOf& any) {
-        return std::any_of(any.begin(), any.end(), [&](const std::string& word) {
-          return text.find(word) != std::string::npos;
-        });
-      }));
+      if (!words.empty()) CHECK(stands_in(words, text) == matches);
+      if (!matches) continue;
+      CHECK(std::all_of(conditions.begin(), conditions.end(),
+                        [&](const AnyOf& any) { return stands_in(any, text); }));
     }
   }
 }
