@@ -104,7 +104,7 @@ std::string without_description(const SentenceReader& reader, const Piece& piece
     return named.append(object);
   }
   const auto from = static_cast<std::uint32_t>(span.to - object.size());
-  const std::vector<Word> generic = reader.words({from, span.to}, WordFamily::generic);
+  const WordsInside generic = reader.words({from, span.to}, WordFamily::generic);
   const bool says_little = std::any_of(generic.begin(), generic.end(), [&](const Word& word) {
     return word.span.to == span.to && length(object) < kShortestObject + 2;
   });

@@ -76,13 +76,12 @@ class Extractor {
   };
 
   void read_sentence(int index) {
-    const SentenceReader reader(document_, index, roles_);
-    first_measure_ = reading_.measures.size();
-    for (model::Measure measure : reader.measures()) {
-      measure.passage = passage(reader, measure.text);
-      reading_.measures.push_back(std::move(measure));
+    const model::Sentence& sentence = document_.sentences[static_cast<std::size_t>(index)];
+    if (sentence.part == Part::other) {
+      return add_measures(sentence, roles_.measures().find(document_, index));
     }
-    if (reader.sentence().part == Part::other) return;
+    const SentenceReader reader(document_, index, roles_);
+    add_measures(sentence, reader.measures());
     std::vector<SplitClause> clauses = split_sentence(reader);
     const int count = static_cast<int>(clauses.size());
     std::vector<Kept> kept;
@@ -120,6 +119,14 @@ class Extractor {
            make_title(reader, kept.piece, kept.shared_verb);
   }
 
+  void add_measures(const model::Sentence& sentence, std::vector<model::Measure> measures) {
+    first_measure_ = reading_.measures.size();
+    for (model::Measure& measure : measures) {
+      measure.passage = passage(sentence, measure.text);
+      reading_.measures.push_back(std::move(measure));
+    }
+  }
+
   // Several pieces of a sentence are parts of the whole from the first to the last of them.
   void emit(const SentenceReader& reader, std::vector<Kept> kept) {
     const bool compound = kept.size() > 1;
@@ -142,15 +149,16 @@ class Extractor {
 
   static Kept whole_of(const SentenceReader& reader, const std::vector<Kept>& kept) {
     const TextSpan span{kept.front().piece.span.from, kept.back().piece.span.to};
-    Kept whole{read_piece(reader, span, span), kept.front().judgement, kept.front().shared_verb, {}};
+    Kept whole{
+        read_piece(reader, span, span), kept.front().judgement, kept.front().shared_verb, {}};
     for (const Kept& one : kept) {
       whole.judgement.kind = std::min(whole.judgement.kind, one.judgement.kind);
     }
     return whole;
   }
 
-  [[nodiscard]] model::Passage passage(const SentenceReader& reader, TextSpan span) const {
-    return model::make_passage(document_, lines_, span, reader.sentence().section);
+  [[nodiscard]] model::Passage passage(const model::Sentence& sentence, TextSpan span) const {
+    return model::make_passage(document_, lines_, span, sentence.section);
   }
 
   // The sentence's measures have theirs already.
@@ -162,7 +170,7 @@ class Extractor {
 
   void fill(const SentenceReader& reader, Kept kept, model::Statement& statement) const {
     const model::Sentence& sentence = reader.sentence();
-    statement.passage = passage(reader, kept.piece.span);
+    statement.passage = passage(sentence, kept.piece.span);
     statement.text = std::string(document_.view(kept.piece.span));
     statement.jurisdiction = document_.info.jurisdiction;
     statement.year = sentence.year.value_or(document_.info.delivered_year.value_or(0));

@@ -62,9 +62,11 @@ SentenceReader::SentenceReader(const model::Document& document, int sentence,
                       &roles.of(mention)});
   }
   drop_hidden(words_);
-  first_from_.reserve(span.size() + 1);
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    first_from_.resize(words_[i].span.from - span.from + 1, static_cast<std::uint32_t>(i));
+  first_from_.resize(span.size() + 1);
+  std::uint32_t word = 0;
+  for (std::uint32_t at = 0; at < first_from_.size(); ++at) {
+    while (word < words_.size() && words_[word].span.from < span.from + at) ++word;
+    first_from_[at] = word;
   }
 }
 

@@ -128,7 +128,7 @@ std::vector<Framed> joined_clauses(const SentenceReader& reader) {
 // An item that can stand alone: it ends a number or a stage of its own. 在建 and 续建 only describe
 // (支持在建、续建项目).
 bool stands_alone(const SentenceReader& reader, TextSpan item) {
-  const std::vector<Word> stages = reader.words(item, WordFamily::stage);
+  const WordsInside stages = reader.words(item, WordFamily::stage);
   return has_number(reader, item) ||
          std::any_of(stages.begin(), stages.end(), [](const Word& word) {
            return word.role->stage != model::Stage::under_construction;
@@ -137,7 +137,7 @@ bool stands_alone(const SentenceReader& reader, TextSpan item) {
 
 // 谋划、建设、投产: the phases of one thing, of which none is a task of its own.
 bool is_bare_stage(const SentenceReader& reader, TextSpan item) {
-  const std::vector<Word> stages = reader.words(item, WordFamily::stage);
+  const WordsInside stages = reader.words(item, WordFamily::stage);
   return std::any_of(stages.begin(), stages.end(),
                      [item](const Word& word) { return word.span == item; });
 }

@@ -46,6 +46,7 @@ enum class WordFamily : std::uint8_t {
 
 /// A bit for each family.
 using FamilySet = std::uint32_t;
+static_assert(static_cast<unsigned>(WordFamily::comparator) < 32);
 inline constexpr FamilySet kAllFamilies = ~FamilySet{0};
 [[nodiscard]] constexpr FamilySet set_of(WordFamily family) {
   return FamilySet{1} << static_cast<unsigned>(family);
