@@ -1,5 +1,6 @@
 #include "store/json_columns.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <nlohmann/json.hpp>
@@ -27,16 +28,12 @@ class Writer {
   }
   Writer& text(std::string_view value) {
     out_ += '"';
-    for (const char c : value) {
-      if (static_cast<unsigned char>(c) < 0x20) {
-        constexpr std::string_view kDigits = "0123456789abcdef";
-        out_ += "\\u00";
-        out_ += kDigits[static_cast<unsigned char>(c) >> 4];
-        out_ += kDigits[static_cast<unsigned char>(c) & 15];
-        continue;
-      }
-      if (c == '"' || c == '\\') out_ += '\\';
-      out_ += c;
+    for (std::size_t from = 0; from < value.size();) {
+      const auto special = std::find_if(value.begin() + from, value.end(), needs_escape);
+      const auto to = static_cast<std::size_t>(special - value.begin());
+      out_.append(value, from, to - from);
+      if (to < value.size()) escape(value[to]);
+      from = to + 1;
     }
     out_ += "\",";
     return *this;
@@ -54,10 +51,15 @@ class Writer {
     out_ += value ? "true," : "false,";
     return *this;
   }
-  Writer& matched(const Matched& pairs) {
+  Writer& nothing() {
+    out_ += "null,";
+    return *this;
+  }
+  Writer& firing(const model::Firing& firing) {
+    open().text(firing.rule.value).number(firing.version).text(firing.level).number(firing.bits);
     open();
-    for (const auto& [fact, value] : pairs) open().text(fact).text(value).close();
-    return close();
+    for (const auto& [fact, value] : firing.matched) open().text(fact).text(value).close();
+    return close().close();
   }
   std::string finish() {
     out_.pop_back();
@@ -65,15 +67,34 @@ class Writer {
   }
 
  private:
+  static bool needs_escape(char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+  }
+  void escape(char c) {
+    if (c == '"' || c == '\\') {
+      out_ += '\\';
+      out_ += c;
+      return;
+    }
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    out_ += "\\u00";
+    out_ += kDigits[static_cast<unsigned char>(c) >> 4];
+    out_ += kDigits[static_cast<unsigned char>(c) & 15];
+  }
+
   std::string out_;
 };
 
-Matched matched_of(const json& array) {
-  Matched matched;
-  for (const json& pair : array) {
-    matched.emplace_back(pair.at(0).get<std::string>(), pair.at(1).get<std::string>());
+model::Firing firing_of(const json& item) {
+  model::Firing firing{{item.at(0).get<std::string>()},
+                       item.at(1).get<int>(),
+                       item.at(2).get<std::string>(),
+                       item.at(3).get<double>(),
+                       {}};
+  for (const json& pair : item.at(4)) {
+    firing.matched.emplace_back(pair.at(0).get<std::string>(), pair.at(1).get<std::string>());
   }
-  return matched;
+  return firing;
 }
 
 template <class List, class ReadItem>
@@ -108,17 +129,10 @@ std::string json_of(const std::vector<model::ActionWord>& actions) {
   return writer.close().finish();
 }
 
-std::string json_of(const Matched& matched) {
-  return Writer().matched(matched).finish();
-}
-
 std::string json_of(const std::vector<model::Firing>& firings) {
   Writer writer;
   writer.open();
-  for (const model::Firing& firing : firings) {
-    writer.open().text(firing.rule.value).number(firing.version).text(firing.level);
-    writer.number(firing.bits).matched(firing.matched).close();
-  }
+  for (const model::Firing& firing : firings) writer.firing(firing);
   return writer.close().finish();
 }
 
@@ -128,6 +142,22 @@ std::string json_of(const std::vector<source::RelatedPlace>& related) {
   for (const source::RelatedPlace& place : related) {
     writer.open().text(place.path).number(place.span.from).number(place.span.to);
     writer.text(place.message).close();
+  }
+  return writer.close().finish();
+}
+
+std::string json_of(const std::vector<model::ProofStep>& proof,
+                    const std::function<std::int64_t(const model::Passage&)>& id_of) {
+  Writer writer;
+  writer.open();
+  for (const model::ProofStep& step : proof) {
+    writer.open().text(step.conclusion);
+    step.rule ? writer.firing(*step.rule) : writer.nothing();
+    writer.open();
+    for (const model::TaskId& premise : step.premises) writer.text(premise.value);
+    writer.close().open();
+    for (const model::Passage& passage : step.passages) writer.number(id_of(passage));
+    writer.close().close();
   }
   return writer.close().finish();
 }
@@ -144,20 +174,8 @@ std::optional<std::vector<model::ActionWord>> read_actions(std::string_view text
   });
 }
 
-std::optional<Matched> read_matched(std::string_view text) {
-  return read_list<Matched>(text, [](const json& item) {
-    return std::pair(item.at(0).get<std::string>(), item.at(1).get<std::string>());
-  });
-}
-
 std::optional<std::vector<model::Firing>> read_firings(std::string_view text) {
-  return read_list<std::vector<model::Firing>>(text, [](const json& item) {
-    return model::Firing{{item.at(0).get<std::string>()},
-                         item.at(1).get<int>(),
-                         item.at(2).get<std::string>(),
-                         item.at(3).get<double>(),
-                         matched_of(item.at(4))};
-  });
+  return read_list<std::vector<model::Firing>>(text, firing_of);
 }
 
 std::optional<std::vector<source::RelatedPlace>> read_related(std::string_view text) {
@@ -165,6 +183,18 @@ std::optional<std::vector<source::RelatedPlace>> read_related(std::string_view t
     return source::RelatedPlace{item.at(0).get<std::string>(),
                                 {item.at(1).get<std::uint32_t>(), item.at(2).get<std::uint32_t>()},
                                 item.at(3).get<std::string>()};
+  });
+}
+
+std::optional<std::vector<model::ProofStep>> read_proof(
+    std::string_view text, const std::function<const model::Passage&(std::int64_t)>& passage_of) {
+  return read_list<std::vector<model::ProofStep>>(text, [&](const json& item) {
+    model::ProofStep step;
+    step.conclusion = item.at(0).get<std::string>();
+    if (!item.at(1).is_null()) step.rule = firing_of(item.at(1));
+    for (const json& task : item.at(2)) step.premises.push_back({task.get<std::string>()});
+    for (const json& id : item.at(3)) step.passages.push_back(passage_of(id.get<std::int64_t>()));
+    return step;
   });
 }
 

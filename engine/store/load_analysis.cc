@@ -64,8 +64,8 @@ class Loader {
   void load_links(std::vector<model::Link>& links);
   void load_dependencies(std::vector<model::Dependency>& dependencies);
   void load_assessments(std::vector<model::Assessment>& assessments);
-  void load_proofs(std::vector<model::Assessment>& assessments);
   void load_findings(model::Analysis& analysis);
+  static std::optional<model::Attainment> attainment(Row& row);
   void finish_statement(Row& row, model::Statement& statement);
 
   Database& database_;
@@ -82,7 +82,6 @@ void Loader::load(model::Analysis& analysis) {
   load_links(analysis.links);
   load_dependencies(analysis.dependencies);
   load_assessments(analysis.assessments);
-  load_proofs(analysis.assessments);
   load_findings(analysis);
 }
 
@@ -212,8 +211,8 @@ void Loader::load_measures(model::Analysis& analysis) {
 void Loader::load_links(std::vector<model::Link>& links) {
   links.reserve(count("link"));
   Statement select(database_,
-                   "SELECT task, result, relation, bits, probability, verdict, decision, by_hand"
-                   " FROM link ORDER BY id",
+                   "SELECT task, result, relation, bits, probability, verdict, decision, by_hand,"
+                   " evidence FROM link ORDER BY id",
                    kStep);
   select.start();
   while (select.next()) {
@@ -227,20 +226,7 @@ void Loader::load_links(std::vector<model::Link>& links) {
     link.verdict = word<model::Verdict>(row.text());
     link.decision = word<model::Decision>(row.text());
     link.by_hand = row.integer() != 0;
-  }
-  Statement evidence(database_,
-                     "SELECT link, rule, version, level, bits, matched FROM evidence"
-                     " ORDER BY link, position",
-                     kStep);
-  evidence.start();
-  while (evidence.next()) {
-    Row row = evidence.row();
-    model::Firing& firing = at(links, row.integer()).evidence.emplace_back();
-    firing.rule.value = row.text();
-    firing.version = static_cast<int>(row.integer());
-    firing.level = row.text();
-    firing.bits = row.real();
-    firing.matched = must(read_matched(row.text()), "list of facts");
+    link.evidence = must(read_firings(row.text()), "list of rules");
   }
 }
 
@@ -262,13 +248,32 @@ void Loader::load_dependencies(std::vector<model::Dependency>& dependencies) {
   }
 }
 
+// Eight columns, all NULL where no figure decided.
+std::optional<model::Attainment> Loader::attainment(Row& row) {
+  const auto indicator = row.optional_text();
+  model::Attainment figures;
+  figures.planned = row.real();
+  figures.actual = row.real();
+  figures.unit = row.text();
+  figures.share = row.real();
+  figures.difference = row.real();
+  figures.share_applies = row.integer() != 0;
+  figures.derived = row.integer() != 0;
+  if (!indicator) return std::nullopt;
+  figures.indicator = *indicator;
+  return figures;
+}
+
 void Loader::load_assessments(std::vector<model::Assessment>& assessments) {
   assessments.reserve(count("assessment"));
   Statement select(database_,
                    "SELECT task, reported, inferred, ruled, ruled_because, pace, indicator,"
-                   " planned, actual, unit, share, difference, share_applies, derived"
+                   " planned, actual, unit, share, difference, share_applies, derived, proof"
                    " FROM assessment ORDER BY position",
                    kStep);
+  const auto passage_of = [this](std::int64_t id) -> const model::Passage& {
+    return at(passages_, id);
+  };
   select.start();
   while (select.next()) {
     Row row = select.row();
@@ -280,56 +285,8 @@ void Loader::load_assessments(std::vector<model::Assessment>& assessments) {
     const std::string because = row.text();
     if (ruled) item.ruled = model::Ruling{*ruled, because};
     item.pace = optional_word<model::Pace>(row.optional_text());
-    const auto indicator = row.optional_text();
-    if (!indicator) continue;
-    model::Attainment& figures = item.attainment.emplace();
-    figures.indicator = *indicator;
-    figures.planned = row.real();
-    figures.actual = row.real();
-    figures.unit = row.text();
-    figures.share = row.real();
-    figures.difference = row.real();
-    figures.share_applies = row.integer() != 0;
-    figures.derived = row.integer() != 0;
-  }
-}
-
-void Loader::load_proofs(std::vector<model::Assessment>& assessments) {
-  std::vector<std::pair<std::int64_t, std::size_t>> places;  // assessment and index, by step id
-  Statement select(database_,
-                   "SELECT assessment, conclusion, rule, version, level, bits, matched, premises"
-                   " FROM proof_step ORDER BY id",
-                   kStep);
-  select.start();
-  while (select.next()) {
-    Row row = select.row();
-    const std::int64_t assessment = row.integer();
-    std::vector<model::ProofStep>& proof = at(assessments, assessment).proof;
-    places.emplace_back(assessment, proof.size());
-    model::ProofStep& step = proof.emplace_back();
-    step.conclusion = row.text();
-    const auto rule = row.optional_text();
-    model::Firing firing;
-    firing.version = static_cast<int>(row.integer());
-    firing.level = row.text();
-    firing.bits = row.real();
-    const std::string matched = row.text();
-    if (rule) {
-      firing.rule.value = *rule;
-      firing.matched = must(read_matched(matched), "list of facts");
-      step.rule = std::move(firing);
-    }
-    for (std::string& task : must(read_names(row.text()), "list of premises")) {
-      step.premises.push_back({std::move(task)});
-    }
-  }
-  Statement quotes(database_, "SELECT step, passage FROM proof_passage ORDER BY step, position",
-                   kStep);
-  quotes.start();
-  while (quotes.next()) {
-    Row row = quotes.row();
-    const auto [assessment, index] = at(places, row.integer());
-    at(assessments, assessment).proof[index].passages.push_back(at(passages_, row.integer()));
+    item.attainment = attainment(row);
+    item.proof = must(read_proof(row.text(), passage_of), "proof");
   }
 }
 

@@ -15,10 +15,9 @@ namespace {
 
 // Children before the tables they refer to.
 constexpr std::array kTables = {
-    "finding_passage", "finding_task", "finding",      "proof_passage", "proof_step",
-    "assessment",      "dependency",   "evidence",     "link",          "measure",
-    "result",          "task",         "sentence",     "diagnostic",    "cleanup",
-    "section",         "passage",      "heading_path", "source_year",   "source"};
+    "finding_passage", "finding_task", "finding",      "assessment",  "dependency", "link",
+    "measure",         "result",       "task",         "sentence",    "diagnostic", "cleanup",
+    "section",         "passage",      "heading_path", "source_year", "source"};
 
 std::optional<std::string> day_of(const std::optional<calendar::Date>& date) {
   return date ? std::optional(calendar::to_string(*date)) : std::nullopt;
@@ -132,18 +131,13 @@ void save_results(Database& database, std::span<const model::Result> results,
 
 void save_links(Database& database, const std::vector<model::Link>& links) {
   Inserter insert(database, "link",
-                  "id, task, result, relation, bits, probability, verdict, decision, by_hand");
-  Inserter evidence(database, "evidence", "link, position, rule, version, level, bits, matched");
+                  "id, task, result, relation, bits, probability, verdict, decision, by_hand,"
+                  "evidence");
   std::int64_t id = 0;
   for (const model::Link& link : links) {
     insert.run(++id, link.task.value, link.result.value, model::to_word(link.relation), link.bits,
                link.probability, model::to_word(link.verdict), model::to_word(link.decision),
-               link.by_hand);
-    std::size_t position = 0;
-    for (const model::Firing& firing : link.evidence) {
-      evidence.run(id, position++, firing.rule.value, firing.version, firing.level, firing.bits,
-                   json_of(firing.matched));
-    }
+               link.by_hand, json_of(link.evidence));
   }
 }
 
@@ -185,46 +179,11 @@ class FindingTable {
   std::int64_t last_ = 0;
 };
 
-class ProofTable {
- public:
-  ProofTable(Database& database, PassageTable& passages)
-      : insert_(database, "proof_step",
-                "id, assessment, conclusion, rule, version, level, bits, matched, premises"),
-        quotes_(database, "proof_passage", "step, position, passage"),
-        passages_(passages) {}
-
-  void add(const std::vector<model::ProofStep>& proof, std::size_t assessment) {
-    std::vector<std::string> premises;
-    for (const model::ProofStep& step : proof) {
-      premises.clear();
-      for (const model::TaskId& task : step.premises) premises.push_back(task.value);
-      if (step.rule) {
-        insert_.run(++last_, assessment, step.conclusion, step.rule->rule.value, step.rule->version,
-                    step.rule->level, step.rule->bits, json_of(step.rule->matched),
-                    json_of(premises));
-      } else {
-        insert_.run(++last_, assessment, step.conclusion, Null{}, Null{}, Null{}, Null{}, Null{},
-                    json_of(premises));
-      }
-      std::size_t position = 0;
-      for (const model::Passage& passage : step.passages) {
-        quotes_.run(last_, position++, passages_.id_of(passage));
-      }
-    }
-  }
-
- private:
-  Inserter insert_;
-  Inserter quotes_;
-  PassageTable& passages_;
-  std::int64_t last_ = 0;
-};
-
 void save_assessments(Database& database, const model::Analysis& analysis, PassageTable& passages) {
   Inserter insert(database, "assessment",
                   "position, task, reported, inferred, ruled, ruled_because, pace, indicator,"
-                  "planned, actual, unit, share, difference, share_applies, derived");
-  ProofTable proofs(database, passages);
+                  "planned, actual, unit, share, difference, share_applies, derived, proof");
+  const auto id_of = [&](const model::Passage& passage) { return passages.id_of(passage); };
   FindingTable findings(database, passages);
   using Word = std::optional<std::string_view>;
   std::size_t position = 0;
@@ -242,8 +201,8 @@ void save_assessments(Database& database, const model::Analysis& analysis, Passa
                pace, of_figures(&Attainment::indicator), of_figures(&Attainment::planned),
                of_figures(&Attainment::actual), of_figures(&Attainment::unit),
                of_figures(&Attainment::share), of_figures(&Attainment::difference),
-               of_figures(&Attainment::share_applies), of_figures(&Attainment::derived));
-    proofs.add(item.proof, position);
+               of_figures(&Attainment::share_applies), of_figures(&Attainment::derived),
+               json_of(item.proof, id_of));
     findings.add(item.findings, position);
   }
   findings.add(analysis.findings, std::nullopt);

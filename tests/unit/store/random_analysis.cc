@@ -262,25 +262,28 @@ TemporaryFolder::~TemporaryFolder() {
   std::filesystem::remove_all(path_, ignored);
 }
 
-std::string dump(const std::string& database) {
+std::string rows(const std::string& database, const std::string& sql) {
   sqlite3* handle = nullptr;
   sqlite3_open(database.c_str(), &handle);
-  std::string tables;
-  sqlite3_exec(handle, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name",
-               append_row, &tables, nullptr);
+  std::string text;
+  sqlite3_exec(handle, sql.c_str(), append_row, &text, nullptr);
+  sqlite3_close(handle);
+  return text;
+}
+
+std::string dump(const std::string& database) {
+  const std::string tables =
+      rows(database, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
   std::string text;
   for (std::size_t at = 0; at < tables.size();) {
     const std::size_t end = tables.find('|', at);
     const std::string name = tables.substr(at, end - at);
     at = end + 2;
     text += "== " + name + "\n";
-    const std::string sql =
-        name == "reading_cache"
-            ? "SELECT source, content_hash, packs_hash, hex(packed) FROM " + name
-            : "SELECT * FROM " + name;
-    sqlite3_exec(handle, sql.c_str(), append_row, &text, nullptr);
+    text += rows(database, name == "reading_cache"
+                               ? "SELECT source, content_hash, packs_hash, hex(packed) FROM " + name
+                               : "SELECT * FROM " + name);
   }
-  sqlite3_close(handle);
   return text;
 }
 

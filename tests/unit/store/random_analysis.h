@@ -43,6 +43,9 @@ class TemporaryFolder {
   std::string path_;
 };
 
+/// The rows that `sql` gives, one a line, each value followed by |.
+[[nodiscard]] std::string rows(const std::string& database, const std::string& sql);
+
 /// Every row of every table, as text: equal content gives equal dumps.
 [[nodiscard]] std::string dump(const std::string& database);
 

@@ -127,6 +127,29 @@ TEST_CASE("a passage may name a source that gave no reading") {
   CHECK(store.load() == analysis);
 }
 
+TEST_CASE("views give the rules of a link and the steps of a proof one a row") {
+  Workspace workspace;
+  model::Analysis analysis = random_analysis(2);
+  analysis.links.resize(2);
+  analysis.links[0].evidence.clear();
+  analysis.links[1].evidence = {{{"link/name"}, 2, "same", 3.0, {{"name", "same"}}},
+                                {{"link/length"}, 1, "long", -0.5, {}}};
+  for (model::Assessment& item : analysis.assessments) item.proof.clear();
+  const model::Task& task = analysis.tasks[1];
+  analysis.assessments[1].proof = {{"a part", std::nullopt, {}, {task.id}},
+                                   {"met", analysis.links[1].evidence[0], {task.passage}, {}}};
+  workspace.open().save(analysis, "state", stamps_of(analysis));
+  CHECK(test::rows(workspace.path, "SELECT * FROM evidence") ==
+        "2|0|link/name|2|same|3.0|[[\"name\",\"same\"]]|\n"
+        "2|1|link/length|1|long|-0.5|[]|\n");
+  CHECK(test::rows(workspace.path, "SELECT * FROM proof_step") ==
+        "2|0|a part|NULL|NULL|NULL|NULL|NULL|[\"" + task.id.value + "\"]|\n" +
+            "2|1|met|link/name|2|same|3.0|[[\"name\",\"same\"]]|[]|\n");
+  CHECK(test::rows(workspace.path,
+                   "SELECT assessment, step, position, quote FROM proof_passage"
+                   " JOIN passage ON id = passage") == "2|1|0|" + task.passage.quote + "|\n");
+}
+
 TEST_CASE("a link to a task that is not there is refused and nothing is changed") {
   Workspace workspace;
   model::Analysis analysis = random_analysis(2);
@@ -193,7 +216,7 @@ TEST_CASE("a word that no version ever stored is damage") {
   workspace.open().save(analysis, "state", stamps_of(analysis));
   {
     auto migrations = shipped_migrations();
-    migrations.push_back({"store/0003_break.sql", "UPDATE task SET kind = 'wish';"});
+    migrations.push_back({"store/0004_break.sql", "UPDATE task SET kind = 'wish';"});
     Store broken(workspace.path, migrations, workspace.sink);
     CHECK_FALSE(broken.load().has_value());
   }
@@ -203,7 +226,7 @@ TEST_CASE("a word that no version ever stored is damage") {
 TEST_CASE("a store of a newer version is refused and left as it is") {
   Workspace workspace;
   auto migrations = shipped_migrations();
-  migrations.push_back({"store/0003_later.sql", "CREATE TABLE later (a);"});
+  migrations.push_back({"store/0004_later.sql", "CREATE TABLE later (a);"});
   { Store(workspace.path, migrations, workspace.sink); }
   const std::string before = test::read_file(workspace.path);
   try {
@@ -213,7 +236,7 @@ TEST_CASE("a store of a newer version is refused and left as it is") {
     CHECK(error.fault() == StoreFault::newer_version);
     CHECK(std::string(error.what()) ==
           workspace.path +
-              ": cannot read the schema: it has schema 3, of a newer version; this one knows 2; "
+              ": cannot read the schema: it has schema 4, of a newer version; this one knows 3; "
               "use that version, or delete the file: a run makes it anew");
   }
   CHECK(test::read_file(workspace.path) == before);
@@ -224,7 +247,7 @@ TEST_CASE("an older store is brought up to date and keeps its content") {
   const model::Analysis analysis = random_analysis(5);
   workspace.open().save(analysis, "state", stamps_of(analysis));
   auto migrations = shipped_migrations();
-  migrations.push_back({"store/0003_later.sql", "CREATE TABLE later (a);"});
+  migrations.push_back({"store/0004_later.sql", "CREATE TABLE later (a);"});
   const Store store(workspace.path, migrations, workspace.sink);
   CHECK(store.load() == analysis);
 }
