@@ -1,6 +1,7 @@
 #include "linking/profile.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string_view>
@@ -11,6 +12,12 @@ namespace {
 
 constexpr std::string_view kActions = "action.";
 constexpr std::string_view kAnswers = "answers.";
+
+// Classes whose words set a flag of a profile.
+constexpr std::array<std::string_view, 4> kSayings = {"link.progress", "link.every", "link.goal",
+                                                      "link.problem"};
+constexpr std::array<bool Profile::*, 4> kSaid = {&Profile::says_progress, &Profile::says_every,
+                                                  &Profile::says_goal, &Profile::says_problem};
 
 // The action groups of the lexicon and, from classes `answers.GROUP`, which acts of a result
 // answer an act of a plan (a plan says 制定, the report 印发).
@@ -62,10 +69,14 @@ class Profiles::Reader {
  public:
   Reader(Profiles& profiles, const lexicon::Lexicon& lexicon)
       : profiles_(profiles), lexicon_(lexicon), form_(lexicon), families_(lexicon), acts_(lexicon) {
-    load(lexicon, "link.progress", progress_);
-    load(lexicon, "link.problem", problem_);
-    load(lexicon, "link.every", every_);
-    load(lexicon, "link.goal", goal_);
+    for (std::size_t said = 0; said < kSayings.size(); ++said) {
+      const lexicon::WordClass* words = lexicon.find_class(kSayings[said]);
+      if (words == nullptr) continue;
+      for (const std::string& word : words->words) {
+        sayings_.add(word, static_cast<std::uint32_t>(said));
+      }
+    }
+    sayings_.build();
   }
 
   [[nodiscard]] std::size_t family_count() const { return families_.size(); }
@@ -75,7 +86,7 @@ class Profiles::Reader {
     profile.statement = &statement;
     profile.form.text = form_(statement.text);
     profile.words.terms = profiles_.terms_.read(profile.form.text);
-    profile.letters.terms = letters_of(profile.form.text);
+    profile.letters.terms = profiles_.letters_.read_letters(profile.form.text);
     profile.sentence.terms = terms_of(statement.sentence, sentences_);
     if (!statement.passage.section_path.empty()) {
       profile.section.terms = terms_of(statement.passage.section_path.back(), sections_);
@@ -97,10 +108,9 @@ class Profiles::Reader {
       profile.acts |= act;
       if (action.definite) profile.definite_acts |= act;
     }
-    profile.says_progress = !progress_.find(statement.text).empty();
-    profile.says_every = !every_.find(statement.text).empty();
-    profile.says_goal = !goal_.find(statement.text).empty();
-    profile.says_problem = !problem_.find(statement.text).empty();
+    for (const auto& saying : sayings_.find(statement.text)) {
+      profile.*kSaid[saying.number] = true;
+    }
     profile.answering_acts = acts_.answering(profile.acts);
     return profile;
   }
@@ -109,27 +119,10 @@ class Profiles::Reader {
   // Many clauses share a sentence, and more a heading: each is read once.
   using Known = std::unordered_map<std::string, Terms>;
 
-  static void load(const lexicon::Lexicon& lexicon, std::string_view name,
-                   lexicon::PhraseMatcher& matcher) {
-    if (const lexicon::WordClass* words = lexicon.find_class(name)) {
-      for (const std::string& word : words->words) matcher.add(word, 0);
-    }
-    matcher.build();
-  }
-
   const Terms& terms_of(const std::string& text, Known& known) {
     const auto [found, is_new] = known.try_emplace(text);
     if (is_new) found->second = profiles_.terms_.read(form_(text));
     return found->second;
-  }
-
-  Terms letters_of(std::u32string_view form) {
-    std::u32string spelt;
-    for (const char32_t point : form) {
-      // Doubled, each character is a pair of its own, and no pair spans two.
-      if (point != U' ' && point != U'、') spelt += {point, point, U' '};
-    }
-    return profiles_.letters_.read(spelt);
   }
 
   Figure figure_of(const model::Measure& measure) {
@@ -156,10 +149,7 @@ class Profiles::Reader {
   TextForm form_;
   Families families_;
   ActTable acts_;
-  lexicon::PhraseMatcher progress_;
-  lexicon::PhraseMatcher problem_;
-  lexicon::PhraseMatcher every_;
-  lexicon::PhraseMatcher goal_;
+  lexicon::PhraseMatcher sayings_;  // by index into kSayings
   Known sentences_;
   Known sections_;
   std::map<std::string, std::uint32_t> indicators_;

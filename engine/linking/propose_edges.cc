@@ -12,7 +12,7 @@
 #include <utility>
 
 #include "linking/edge_facts.h"
-#include "linking/profile.h"
+#include "linking/task_words.h"
 
 namespace plumbline::linking {
 namespace {
@@ -20,25 +20,6 @@ namespace {
 // What more tasks than this have in common says nothing of the work: a pair of characters in one
 // year, a name or the end of a project's name in the years that are looked at.
 constexpr std::size_t kCommon = 12;
-
-using IndicatorKey = std::tuple<std::uint32_t, model::MeasureForm, std::string>;
-
-// Sorted, unique.
-std::vector<IndicatorKey> indicators_of(const Profile& task) {
-  std::vector<IndicatorKey> keys;
-  for (const Figure& figure : task.figures) {
-    if (figure.is_named) keys.emplace_back(figure.indicator, figure.form, figure.unit);
-  }
-  std::sort(keys.begin(), keys.end());
-  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-  return keys;
-}
-
-bool have_common(const std::vector<IndicatorKey>& a, const std::vector<IndicatorKey>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const IndicatorKey& key) {
-    return std::binary_search(b.begin(), b.end(), key);
-  });
-}
 
 // The tasks of one jurisdiction and year, by what they can be found by.
 struct YearIndex {
@@ -66,15 +47,10 @@ class Proposer {
  public:
   Proposer(std::span<const model::Task> tasks, const rules::RuleSet& rules,
            const lexicon::Lexicon& lexicon)
-      : tasks_(tasks), rules_(rules), reader_(lexicon), profiles_(tasks, {}, lexicon) {
-    std::set<model::TaskId> wholes;
-    for (const model::Task& task : tasks) {
-      if (task.part_of) wholes.insert(*task.part_of);
-    }
+      : tasks_(tasks), rules_(rules), reader_(lexicon), words_(tasks, lexicon) {
     for (std::size_t i = 0; i < tasks.size(); ++i) {
       ends_.push_back(reader_.read(tasks[i]));
-      ends_.back().is_whole = wholes.contains(tasks[i].id);
-      indicators_.push_back(indicators_of(profiles_.tasks()[i]));
+      ends_.back().is_whole = words_.is_whole(i);
       add(i, plans_[tasks[i].jurisdiction][tasks[i].year]);
     }
   }
@@ -100,17 +76,18 @@ class Proposer {
   };
 
   void add(std::size_t task, YearIndex& year) {
-    for (const Term term : profiles_.tasks()[task].words.terms) year.by_term[term].push_back(task);
-    for (const IndicatorKey& key : indicators_[task]) year.by_indicator[key].push_back(task);
+    for (const Term term : words_.terms(task)) year.by_term[term].push_back(task);
+    for (const IndicatorKey& key : words_.indicators(task)) year.by_indicator[key].push_back(task);
     for (const std::string& name : ends_[task].names) year.by_name[name].push_back(task);
     std::set<std::u32string> keys;
     for (const Phase& phase : ends_[task].phases) keys.insert(phase_key(phase));
     for (const std::u32string& key : keys) year.by_phase[key].push_back(task);
   }
 
-  [[nodiscard]] std::set<std::size_t> candidates(std::size_t from) const {
+  // Ascending.
+  [[nodiscard]] std::vector<std::size_t> candidates(std::size_t from) const {
     const Plans& plans = plans_.at(tasks_[from].jurisdiction);
-    std::set<std::size_t> found;
+    std::vector<std::size_t> found;
     const auto own = plans.find(tasks_[from].year);
     if (own != plans.begin() && std::prev(own)->first >= own->first - kYearsBack) {
       add_alike(from, std::prev(own)->second, found);
@@ -120,26 +97,29 @@ class Proposer {
       const std::u32string key = phase_key(phase);
       add_few(in_years(from, &YearIndex::by_phase, key), found);
     }
-    found.erase(from);
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    std::erase(found, from);
     return found;
   }
 
-  void add_alike(std::size_t from, const YearIndex& before, std::set<std::size_t>& found) const {
-    for (const IndicatorKey& key : indicators_[from]) {
+  void add_alike(std::size_t from, const YearIndex& before, std::vector<std::size_t>& found) const {
+    for (const IndicatorKey& key : words_.indicators(from)) {
       const auto same = before.by_indicator.find(key);
-      if (same != before.by_indicator.end()) {
-        found.insert(same->second.begin(), same->second.end());
-      }
+      if (same != before.by_indicator.end()) append(same->second, found);
     }
-    for (const Term term : profiles_.tasks()[from].words.terms) {
+    for (const Term term : words_.terms(from)) {
       const auto near = before.by_term.find(term);
       if (near == before.by_term.end() || near->second.size() > kCommon) continue;
-      found.insert(near->second.begin(), near->second.end());
+      append(near->second, found);
     }
   }
 
-  static void add_few(const std::vector<std::size_t>& tasks, std::set<std::size_t>& found) {
-    if (tasks.size() <= kCommon) found.insert(tasks.begin(), tasks.end());
+  static void append(const std::vector<std::size_t>& tasks, std::vector<std::size_t>& found) {
+    found.insert(found.end(), tasks.begin(), tasks.end());
+  }
+  static void add_few(const std::vector<std::size_t>& tasks, std::vector<std::size_t>& found) {
+    if (tasks.size() <= kCommon) append(tasks, found);
   }
 
   // The tasks under `key` of the years that `from` can depend on, its own among them.
@@ -170,8 +150,8 @@ class Proposer {
       pair.plans_between = static_cast<int>(
           std::distance(plans.upper_bound(tasks_[to].year), plans.lower_bound(tasks_[from].year)));
     }
-    pair.same_indicator = have_common(indicators_[from], indicators_[to]);
-    pair.likeness = likeness(from, to);
+    pair.same_indicator = words_.share_indicator(from, to);
+    pair.likeness = words_.likeness(from, to);
     for (const std::string& name : pair.from->names) {
       const auto& others = pair.to->names;
       if (!std::binary_search(others.begin(), others.end(), name)) continue;
@@ -181,13 +161,6 @@ class Proposer {
     }
     if (pair.shared_name != nullptr) pair.name_tasks = with_name(from, *pair.shared_name).size();
     return pair;
-  }
-
-  [[nodiscard]] double likeness(std::size_t a, std::size_t b) const {
-    const Bag& first = profiles_.tasks()[a].words;
-    const Bag& second = profiles_.tasks()[b].words;
-    const double both = first.weight + second.weight;
-    return both > 0.0 ? 2.0 * profiles_.terms().shared_weight(first, second) / both : 0.0;
   }
 
   void ask(std::size_t from, std::size_t to) {
@@ -233,10 +206,9 @@ class Proposer {
   std::span<const model::Task> tasks_;
   const rules::RuleSet& rules_;
   EdgeReader reader_;
-  Profiles profiles_;
-  std::vector<EdgeEnd> ends_;                          // by task
-  std::vector<std::vector<IndicatorKey>> indicators_;  // by task
-  std::map<std::string, Plans> plans_;                 // by jurisdiction
+  TaskWords words_;
+  std::vector<EdgeEnd> ends_;           // by task
+  std::map<std::string, Plans> plans_;  // by jurisdiction
   std::vector<Tie> ties_;
   std::vector<Placed> edges_;
 };

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 #include <tuple>
+#include <utility>
 
 #include "source/utf8.h"
 
@@ -40,6 +41,12 @@ std::uint64_t hash_of(std::u32string_view word) {
   std::uint64_t hash = 14695981039346656037ull;  // FNV-1a
   for (const char32_t point : word) hash = (hash ^ lower(point)) * 1099511628211ull;
   return hash | (1ull << 63);  // pairs of characters stay below
+}
+
+Terms sorted_unique(Terms terms) {
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  return terms;
 }
 
 }  // namespace
@@ -99,11 +106,12 @@ Term TermTable::number_of(std::uint64_t key) {
 Terms TermTable::read(std::u32string_view form) {
   Terms terms;
   terms.reserve(form.size());
+  bool after_han = false;
   for (std::size_t i = 0; i < form.size();) {
-    if (source::is_han(form[i])) {
-      if (i + 1 < form.size() && source::is_han(form[i + 1])) {
-        terms.push_back(number_of(key_of(form[i], form[i + 1])));
-      }
+    const bool is_han = source::is_han(form[i]);
+    if (is_han && after_han) terms.push_back(number_of(key_of(form[i - 1], form[i])));
+    after_han = is_han;
+    if (is_han) {
       ++i;
       continue;
     }
@@ -115,9 +123,16 @@ Terms TermTable::read(std::u32string_view form) {
     if (has_letter) terms.push_back(number_of(hash_of(form.substr(i, end - i))));
     i = std::max(end, i + 1);
   }
-  std::sort(terms.begin(), terms.end());
-  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-  return terms;
+  return sorted_unique(std::move(terms));
+}
+
+Terms TermTable::read_letters(std::u32string_view form) {
+  Terms terms;
+  terms.reserve(form.size());
+  for (const char32_t point : form) {
+    if (source::is_han(point) || is_latin(point)) terms.push_back(number_of(lower(point)));
+  }
+  return sorted_unique(std::move(terms));
 }
 
 void TermTable::count(const Terms& terms) {

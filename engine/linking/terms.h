@@ -51,6 +51,9 @@ class TermTable {
  public:
   /// Terms of `form`: pairs of Chinese characters, and whole Latin words that hold a letter.
   [[nodiscard]] Terms read(std::u32string_view form);
+  /// One term for each Chinese character and Latin letter that stands in `form`. A table holds
+  /// either these or those of `read`.
+  [[nodiscard]] Terms read_letters(std::u32string_view form);
   /// Counts the terms of one clause. All are counted before the first weight is asked.
   void count(const Terms& terms);
   void finish(std::size_t clauses);

@@ -45,6 +45,13 @@ TEST_CASE("terms are pairs of characters and Latin words, in either case") {
   CHECK(table.read(U"1997 12").empty());
 }
 
+TEST_CASE("letters are single characters, without digits and in either case") {
+  TermTable table;
+  CHECK(table.read_letters(U"道路 5G、道").size() == 3);
+  CHECK(table.read_letters(U"g") == table.read_letters(U"5G"));
+  CHECK(table.read_letters(U"12 、").empty());
+}
+
 TEST_CASE("what few clauses have weighs more") {
   TermTable table;
   const auto road = table.read(U"道路");
