@@ -28,6 +28,21 @@ bool is_left_out(char32_t c) {
   return is_space(c) || is_break(c) || is_control(c);
 }
 
+// Of all bytes that begin a character these alone can begin one that is left out.
+bool may_be_left_out(char byte) {
+  const auto value = static_cast<unsigned char>(byte);
+  return value <= 0x20 || value == 0x7F || value == 0xC2 || value == 0xE2 || value == 0xE3 ||
+         value == 0xEF;
+}
+
+// Where the next character stands that is left out; the size of the text where there is none.
+std::size_t next_left_out(std::string_view text, std::size_t at) {
+  for (; at < text.size(); ++at) {
+    if (may_be_left_out(text[at]) && is_left_out(source::decode_at(text, at).value)) return at;
+  }
+  return at;
+}
+
 bool is_latin(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0;
 }
@@ -46,21 +61,26 @@ std::string one_line(std::string_view quote) {
   std::string space;  // seen but not yet written
   bool broken = false;
   for (std::size_t at = 0; at < quote.size();) {
-    const source::CodePoint point = source::decode_at(quote, at);
-    const std::string_view bytes = quote.substr(at, point.length);
-    at += point.length;
-    if (is_break(point.value)) {
-      broken = true;
-    } else if (is_space(point.value) || point.value == '\t') {
-      space += point.value == '\t' ? " " : bytes;
-    } else if (!is_control(point.value)) {
-      const bool words = !out.empty() && is_latin(out.back()) && is_latin(bytes[0]);
+    const std::size_t end = next_left_out(quote, at);
+    if (end > at) {
+      const bool words = !out.empty() && is_latin(out.back()) && is_latin(quote[at]);
       if (broken) space.assign(words ? 1 : 0, ' ');
       if (!out.empty()) out += space;
-      out += bytes;
+      out += quote.substr(at, end - at);
       space.clear();
       broken = false;
+      at = end;
+      continue;
     }
+    const source::CodePoint point = source::decode_at(quote, at);
+    if (is_break(point.value)) {
+      broken = true;
+    } else if (point.value == '\t') {
+      space += ' ';
+    } else if (is_space(point.value)) {
+      space += quote.substr(at, point.length);
+    }
+    at += point.length;
   }
   return out;
 }
@@ -69,9 +89,9 @@ std::string bare_quote(std::string_view quote) {
   std::string out;
   out.reserve(quote.size());
   for (std::size_t at = 0; at < quote.size();) {
-    const source::CodePoint point = source::decode_at(quote, at);
-    if (!is_left_out(point.value)) out += quote.substr(at, point.length);
-    at += point.length;
+    const std::size_t end = next_left_out(quote, at);
+    out += quote.substr(at, end - at);
+    at = end < quote.size() ? end + source::decode_at(quote, end).length : end;
   }
   return out;
 }

@@ -59,9 +59,12 @@ std::string write_fresh(const model::Analysis& analysis, const PlanYear& plan) {
   for (const Proposal& proposal : make_proposals(analysis, plan, first)) {
     tasks.push_back(task_node(proposal));
   }
-  return yaml::write_file(kHead, yaml::block_map({{"plumbline", yaml::word_node("1")},
-                                                  {"plan", plan_node(plan)},
-                                                  {"tasks", yaml::block_list(std::move(tasks))}}));
+  // Not from an initializer list, which would copy the tasks.
+  std::vector<std::pair<std::string, yaml::Node>> entries;
+  entries.emplace_back("plumbline", yaml::word_node("1"));
+  entries.emplace_back("plan", plan_node(plan));
+  entries.emplace_back("tasks", yaml::block_list(std::move(tasks)));
+  return yaml::write_file(kHead, yaml::block_map(std::move(entries)));
 }
 
 }  // namespace plumbline::mapping

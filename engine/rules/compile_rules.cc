@@ -366,8 +366,8 @@ std::optional<CompiledRules> compile_rules(Layer layer, std::span<const yaml::Pa
                                            const lexicon::Lexicon& lexicon,
                                            const ForeignFacts& foreign, DiagnosticSink& sink) {
   const std::size_t before = sink.error_count();
-  const bool readable =
-      std::all_of(packs.begin(), packs.end(), [](const auto& pack) { return pack.root; });
+  const bool readable = std::all_of(packs.begin(), packs.end(),
+                                    [](const auto& pack) { return pack.root.has_value(); });
   const RawRules raw = read_packs(packs, sink);
   CompiledRules compiled;
   compiled.vocabulary = vocabulary;

@@ -30,11 +30,15 @@ bool needs_escape(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
 }
 
+// Of all bytes that begin a character these alone can begin one that needs an escape.
+bool may_need_escape(char byte) {
+  const auto value = static_cast<unsigned char>(byte);
+  return value < 0x20 || value == 0x7F || value == 0xC2 || value == 0xE2 || value == 0xEF;
+}
+
 bool has_escapes(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const source::CodePoint point = source::decode_at(text, i);
-    if (needs_escape(point.value)) return true;
-    i += point.length;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (may_need_escape(text[i]) && needs_escape(source::decode_at(text, i).value)) return true;
   }
   return false;
 }
