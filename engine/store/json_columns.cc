@@ -23,38 +23,28 @@ class Writer {
   }
   Writer& close() {
     if (out_.back() == ',') out_.pop_back();
-    out_ += "],";
-    return *this;
+    return end("]");
   }
   Writer& text(std::string_view value) {
     out_ += '"';
     for (std::size_t from = 0; from < value.size();) {
-      const auto special = std::find_if(value.begin() + from, value.end(), needs_escape);
-      const auto to = static_cast<std::size_t>(special - value.begin());
+      std::size_t to = from;
+      while (to < value.size() && !kEscaped[static_cast<unsigned char>(value[to])]) ++to;
       out_.append(value, from, to - from);
       if (to < value.size()) escape(value[to]);
       from = to + 1;
     }
-    out_ += "\",";
-    return *this;
+    return end("\"");
   }
   // Shortest form that reads back to the same number.
   template <class Number>
   Writer& number(Number value) {
     std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    out_.append(digits.data(), end);
-    out_ += ',';
-    return *this;
+    const auto* last = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    return end({digits.data(), static_cast<std::size_t>(last - digits.data())});
   }
-  Writer& boolean(bool value) {
-    out_ += value ? "true," : "false,";
-    return *this;
-  }
-  Writer& nothing() {
-    out_ += "null,";
-    return *this;
-  }
+  Writer& boolean(bool value) { return end(value ? "true" : "false"); }
+  Writer& nothing() { return end("null"); }
   Writer& firing(const model::Firing& firing) {
     open().text(firing.rule.value).number(firing.version).text(firing.level).number(firing.bits);
     open();
@@ -67,8 +57,18 @@ class Writer {
   }
 
  private:
-  static bool needs_escape(char c) {
-    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+  static constexpr std::array<bool, 256> kEscaped = [] {
+    std::array<bool, 256> escaped{};
+    std::fill_n(escaped.begin(), 0x20, true);
+    escaped['"'] = escaped['\\'] = true;
+    return escaped;
+  }();
+
+  // The end of a value, with the comma that `close` takes away again.
+  Writer& end(std::string_view last) {
+    out_ += last;
+    out_ += ',';
+    return *this;
   }
   void escape(char c) {
     if (c == '"' || c == '\\') {
