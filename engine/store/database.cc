@@ -69,14 +69,16 @@ Database::Database(std::string path, int busy_timeout_ms) : path_(std::move(path
   // A rollback journal, not WAL: one short write a run leaves nothing to gain from readers beside
   // a writer, and WAL needs shared memory, which network folders do not have, and leaves two more
   // files beside the store. The cache holds a whole run, so that nothing spills before the commit.
-  execute(
-      "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;"
-      "PRAGMA synchronous = OFF;",
-      "open the database");
+  execute("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA synchronous = OFF;",
+          "open the database");
 }
 
 void Database::wait_for_disk() {
   execute("PRAGMA synchronous = NORMAL", "open the database");
+}
+
+void Database::enforce_references() {
+  execute("PRAGMA foreign_keys = ON", "open the database");
 }
 
 bool Database::writable() const {

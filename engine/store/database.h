@@ -15,7 +15,7 @@ struct sqlite3_stmt;
 
 namespace plumbline::store {
 
-/// One connection with foreign keys on. `path` appears in every error.
+/// One connection. `path` appears in every error.
 class Database {
  public:
   /// Opens for reading and writing, creating the file; where that may not be, for reading. A
@@ -26,6 +26,8 @@ class Database {
   /// From now on `Transaction::commit` returns when the transaction has reached the disk, with all
   /// before it: for what can't be made anew.
   void wait_for_disk();
+  /// From now on a row that refers to one that is not there is an error.
+  void enforce_references();
 
   [[nodiscard]] bool writable() const;
   [[nodiscard]] const std::string& path() const { return path_; }

@@ -1,6 +1,8 @@
 #include "store/history.h"
 
 #include <map>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "store/database.h"
@@ -14,20 +16,16 @@ constexpr std::string_view kStep = "add the run to the history";
 constexpr std::string_view kReadStep = "read the history";
 constexpr std::string_view kAdvice = "use that version: the history can't be made anew";
 
-// By task id, which begins with the year.
-std::map<std::string, StatusChange> statuses_of(const model::Analysis& analysis) {
-  std::map<std::string, StatusChange> found;
-  std::map<std::string_view, const model::Task*> tasks;
-  for (const model::Task& task : analysis.tasks) tasks[task.id.value] = &task;
+// Every assessed task with its status, by id, which begins with the year.
+std::map<std::string_view, StatusChange> statuses_of(const model::Analysis& analysis) {
+  std::unordered_map<std::string_view, const model::Task*> tasks;
+  for (const model::Task& task : analysis.tasks) tasks.emplace(task.id.value, &task);
+  std::map<std::string_view, StatusChange> found;
   for (const model::Assessment& item : analysis.assessments) {
     const auto task = tasks.find(item.task.value);
     if (task == tasks.end()) continue;
-    StatusChange& change = found[item.task.value];
-    change.task = item.task;
-    change.jurisdiction = task->second->jurisdiction;
-    change.year = task->second->year;
-    change.title = task->second->title;
-    change.after = item.effective();
+    const model::Task& of = *task->second;
+    found[of.id.value] = {0, of.id, of.jurisdiction, of.year, of.title, {}, item.effective()};
   }
   return found;
 }
@@ -51,7 +49,7 @@ std::vector<StatusChange> current_statuses(Database& database) {
 
 // Tasks with another status than before, new ones, and those that are gone.
 std::vector<StatusChange> changes_since(Database& database, const model::Analysis& analysis) {
-  std::map<std::string, StatusChange> now = statuses_of(analysis);
+  auto now = statuses_of(analysis);
   std::vector<StatusChange> changes;
   for (StatusChange& before : current_statuses(database)) {
     const auto entry = now.find(before.task.value);
@@ -72,17 +70,9 @@ std::optional<std::string_view> word(const std::optional<model::Status>& status)
 
 void save_changes(Database& database, const std::vector<StatusChange>& changes, std::int64_t run) {
   Statement insert(database, "INSERT INTO status_change VALUES (?, ?, ?, ?, ?, ?, ?)", kStep);
-  Statement set(database, "INSERT OR REPLACE INTO current_status VALUES (?, ?, ?, ?, ?, ?)", kStep);
-  Statement forget(database, "DELETE FROM current_status WHERE task = ?", kStep);
   for (const StatusChange& change : changes) {
     insert.run(run, change.task.value, change.jurisdiction, change.year, change.title,
                word(change.before), word(change.after));
-    if (change.after) {
-      set.run(change.task.value, change.jurisdiction, change.year, change.title, word(change.after),
-              run);
-    } else {
-      forget.run(change.task.value);
-    }
   }
 }
 
@@ -143,6 +133,7 @@ class History::Implementation {
     const bool is_empty =
         database.query_number("SELECT count(*) FROM sqlite_master", "read the schema") == 0;
     if (!is_empty) database.wait_for_disk();
+    database.enforce_references();
     migrate(database, migrations, "history", kAdvice);
     database.wait_for_disk();
   }

@@ -129,7 +129,7 @@ void save_results(Database& database, std::span<const model::Result> results,
   }
 }
 
-void save_links(Database& database, const std::vector<model::Link>& links) {
+void save_links(Database& database, std::span<const model::Link> links) {
   Inserter insert(database, "link",
                   "id, task, result, relation, bits, probability, verdict, decision, by_hand,"
                   "evidence");
@@ -141,7 +141,7 @@ void save_links(Database& database, const std::vector<model::Link>& links) {
   }
 }
 
-void save_dependencies(Database& database, const std::vector<model::Dependency>& dependencies) {
+void save_dependencies(Database& database, std::span<const model::Dependency> dependencies) {
   Inserter insert(database, "dependency",
                   "position, from_task, to_task, kind, origin, weight, because");
   std::size_t position = 0;
@@ -208,6 +208,12 @@ void save_assessments(Database& database, const model::Analysis& analysis, Passa
   findings.add(analysis.findings, std::nullopt);
 }
 
+[[noreturn]] void dangling(const Database& database, std::string_view what, std::string_view id) {
+  throw StoreError(
+      StoreFault::failed, database.path(), "save the run", 0,
+      "the " + std::string(what) + " '" + std::string(id) + "' is spoken of and not there");
+}
+
 }  // namespace
 
 AnalysisWriter::AnalysisWriter(Database& database)
@@ -232,20 +238,39 @@ void AnalysisWriter::add_readings(std::span<const model::Reading> readings,
 
 void AnalysisWriter::add_statements(std::span<const model::Task> tasks,
                                     std::span<const model::Result> results) {
-  for (const model::Task& task : tasks) mention(task);
-  for (const model::Result& result : results) mention(result);
+  for (const model::Task& task : tasks) {
+    mention(task);
+    tasks_.insert(task.id.value);
+  }
+  for (const model::Result& result : results) {
+    mention(result);
+    results_.insert(result.id.value);
+  }
   save_tasks(database_, tasks, passages_, sentences_, measures_);
   save_results(database_, results, passages_, sentences_, measures_);
 }
 
+void AnalysisWriter::add_links(std::span<const model::Link> links,
+                               std::span<const model::Dependency> dependencies) {
+  for (const model::Link& link : links) {
+    check_task(link.task);
+    check_result(link.result);
+  }
+  for (const model::Dependency& edge : dependencies) {
+    check_task(edge.from);
+    check_task(edge.to);
+  }
+  save_links(database_, links);
+  save_dependencies(database_, dependencies);
+}
+
 void AnalysisWriter::add_conclusions(const model::Analysis& analysis) {
   for (const model::Assessment& assessment : analysis.assessments) {
+    check_task(assessment.task);
     for (const model::ProofStep& step : assessment.proof) mention(step.passages);
     mention(assessment.findings);
   }
   mention(analysis.findings);
-  save_links(database_, analysis.links);
-  save_dependencies(database_, analysis.dependencies);
   save_assessments(database_, analysis, passages_);
 }
 
@@ -264,7 +289,18 @@ void AnalysisWriter::mention(const model::Statement& statement) {
 }
 
 void AnalysisWriter::mention(const std::vector<model::Finding>& findings) {
-  for (const model::Finding& finding : findings) mention(finding.passages);
+  for (const model::Finding& finding : findings) {
+    mention(finding.passages);
+    for (const model::TaskId& task : finding.tasks) check_task(task);
+  }
+}
+
+void AnalysisWriter::check_task(const model::TaskId& task) const {
+  if (!tasks_.contains(task.value)) dangling(database_, "task", task.value);
+}
+
+void AnalysisWriter::check_result(const model::ResultId& result) const {
+  if (!results_.contains(result.value)) dangling(database_, "result", result.value);
 }
 
 }  // namespace plumbline::store

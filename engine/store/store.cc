@@ -134,6 +134,11 @@ void Saving::add_statements(std::span<const model::Task> tasks,
   implementation_->writer().add_statements(tasks, results);
 }
 
+void Saving::add_links(std::span<const model::Link> links,
+                       std::span<const model::Dependency> dependencies) {
+  implementation_->writer().add_links(links, dependencies);
+}
+
 void Saving::add_conclusions(const model::Analysis& analysis) {
   implementation_->add_conclusions(analysis);
 }
@@ -191,6 +196,8 @@ class Store::Implementation {
   // seconds of a run, the store may be damaged, and is then made anew like any damaged store.
   void open() {
     database_ = std::make_unique<Database>(path_, options_.busy_timeout_ms);
+    // Of a file that is yet to be made. Large pages: the store is written, and read, whole.
+    database_->execute("PRAGMA page_size = 16384", "open the database");
     migrate(*database_, migrations_, "store", kAdvice);
   }
 
@@ -228,6 +235,7 @@ void Store::save(const model::Analysis& analysis, std::string_view state_hash,
     Saving saving = start_save();
     saving.add_readings(analysis.readings, stamps);
     saving.add_statements(analysis.tasks, analysis.results);
+    saving.add_links(analysis.links, analysis.dependencies);
     saving.add_conclusions(analysis);
     saving.commit(state_hash);
   };

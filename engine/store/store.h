@@ -59,6 +59,8 @@ class Saving {
 
   void add_readings(std::span<const model::Reading> readings, std::span<const ReadingStamp> stamps);
   void add_statements(std::span<const model::Task> tasks, std::span<const model::Result> results);
+  void add_links(std::span<const model::Link> links,
+                 std::span<const model::Dependency> dependencies);
   /// Everything else of the analysis.
   void add_conclusions(const model::Analysis& analysis);
   void commit(std::string_view state_hash);

@@ -8,6 +8,7 @@
 
 #include "corpus.h"
 #include "random_analysis.h"
+#include "store/history.h"
 
 using namespace plumbline;
 using store::Store;
@@ -54,6 +55,7 @@ TEST_CASE("what is loaded equals what was saved, for random analyses") {
     REQUIRE(reopened.load().has_value());
     CHECK(*reopened.load() == saved);
     CHECK(reopened.state_hash() == "state");
+    CHECK(test::rows(workspace.path, "PRAGMA foreign_key_check").empty());
   }
 }
 
@@ -159,7 +161,8 @@ TEST_CASE("a link to a task that is not there is refused and nothing is changed"
   bad.links[0].task = {"2025-NONE"};
   CHECK_THROWS_WITH_AS(
       store.save(bad, "bad", stamps_of(bad)),
-      (workspace.path + ": cannot save the run: FOREIGN KEY constraint failed").c_str(),
+      (workspace.path + ": cannot save the run: the task '2025-NONE' is spoken of and not there")
+          .c_str(),
       StoreError);
   CHECK(store.state_hash() == "good");
   CHECK(store.load() == analysis);
@@ -273,6 +276,32 @@ TEST_CASE("migrations with a hole are refused") {
                                          "is missing or there twice")
                            .c_str(),
                        StoreError);
+}
+
+TEST_CASE("the history tells the newest status of each task that is still there") {
+  Workspace workspace;
+  model::Analysis analysis = random_analysis(3);
+  for (model::Assessment& item : analysis.assessments) {
+    const model::TaskId task = item.task;
+    item = {};
+    item.task = task;
+    item.reported = model::Status::pending;
+  }
+  const std::string first = analysis.tasks[0].id.value;
+  const std::string gone = analysis.tasks[1].id.value;
+  store::History history(workspace.path, shipped_migrations());
+  CHECK(history.append({}, analysis) == 1);
+  analysis.assessments[0].reported = model::Status::met;
+  analysis.assessments.erase(analysis.assessments.begin() + 1);
+  CHECK(history.append({}, analysis) == 2);
+  CHECK(history.changes(2).size() == 2);
+  const std::string now = "SELECT status, since FROM current_status WHERE task = ";
+  CHECK(test::rows(workspace.path, now + "'" + first + "'") == "met|2|\n");
+  CHECK(test::rows(workspace.path, now + "'" + gone + "'").empty());
+  CHECK(test::rows(workspace.path, "SELECT count(*) FROM current_status WHERE since = 1") ==
+        std::to_string(analysis.tasks.size() - 2) + "|\n");
+  CHECK(history.append({}, analysis) == 3);
+  CHECK(history.changes(3).empty());
 }
 
 TEST_CASE("the store of 25 reports is saved, loaded and checked in its time") {
