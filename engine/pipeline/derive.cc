@@ -36,7 +36,7 @@ std::vector<model::Link> link_all(const Statements& statements, const Packs& pac
   for (const auto& [key, plan] : plans) jobs.push_back({&plan, {}, {}});
   for_each_index(jobs.size(), threads, [&](std::size_t i) {
     const PlanPair& plan = *jobs[i].plan;
-    jobs[i].links = linking::link(plan.tasks, plan.results, plan.decided, packs.link,
+    jobs[i].links = linking::link(plan.tasks.all(), plan.results.all(), plan.decided, packs.link,
                                   *packs.lexicon, &jobs[i].statistics);
   });
   std::vector<model::Link> links;
@@ -114,11 +114,11 @@ calendar::Date newest_date(std::span<const model::Reading> readings) {
   return newest;
 }
 
-model::Analysis derive(std::vector<model::Reading> readings,
-                       std::span<const mapping::Mapping> mappings,
-                       std::span<const LoadedSource> sources, const Packs& packs,
-                       const DeriveOptions& options, source::DiagnosticSink& sink,
-                       linking::LinkStatistics* statistics) {
+Linked derive_links(std::vector<model::Reading> readings,
+                    std::span<const mapping::Mapping> mappings,
+                    std::span<const LoadedSource> sources, const Packs& packs,
+                    const DeriveOptions& options, source::DiagnosticSink& sink,
+                    linking::LinkStatistics* statistics) {
   model::Analysis analysis;
   analysis.as_of = options.as_of.value_or(newest_date(readings));
   Statements statements = gather_statements(readings, mappings, sources, packs, sink);
@@ -129,15 +129,31 @@ model::Analysis derive(std::vector<model::Reading> readings,
   analysis.links = links.get();
   analysis.tasks = std::move(statements.tasks);
   analysis.results = std::move(statements.results);
-  auto built = settle_graph(analysis.tasks, analysis.dependencies, mappings, sink);
-  analysis.assessments = inference::infer(
-      analysis.tasks, analysis.results, analysis.links, built.graph, packs.status, *packs.lexicon,
-      {analysis.as_of, reviewed_years(readings), mapping::rulings(mappings)});
-  analysis.findings = mapping::suspect_findings(mappings, analysis.tasks);
-  std::move(built.findings.begin(), built.findings.end(), std::back_inserter(analysis.findings));
   analysis.readings = std::move(readings);
+  TaskGraph graph = settle_graph(analysis.tasks, analysis.dependencies, mappings, sink);
+  return {std::move(analysis), std::move(graph)};
+}
+
+void conclude(model::Analysis& analysis, TaskGraph graph,
+              std::span<const mapping::Mapping> mappings, const Packs& packs,
+              const DeriveOptions& options, source::DiagnosticSink& sink) {
+  analysis.assessments = inference::infer(
+      analysis.tasks, analysis.results, analysis.links, graph.graph, packs.status, *packs.lexicon,
+      {analysis.as_of, reviewed_years(analysis.readings), mapping::rulings(mappings)});
+  analysis.findings = mapping::suspect_findings(mappings, analysis.tasks);
+  std::move(graph.findings.begin(), graph.findings.end(), std::back_inserter(analysis.findings));
   lint_mappings(mappings, analysis.tasks, options.stated, sink);
-  return analysis;
+}
+
+model::Analysis derive(std::vector<model::Reading> readings,
+                       std::span<const mapping::Mapping> mappings,
+                       std::span<const LoadedSource> sources, const Packs& packs,
+                       const DeriveOptions& options, source::DiagnosticSink& sink,
+                       linking::LinkStatistics* statistics) {
+  Linked linked =
+      derive_links(std::move(readings), mappings, sources, packs, options, sink, statistics);
+  conclude(linked.analysis, std::move(linked.graph), mappings, packs, options, sink);
+  return std::move(linked.analysis);
 }
 
 void check_mappings(std::span<const model::Reading> readings,

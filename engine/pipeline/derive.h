@@ -13,6 +13,7 @@
 #include "model/analysis.h"
 #include "pipeline/packs.h"
 #include "pipeline/read_sources.h"
+#include "pipeline/task_graph.h"
 #include "source/diagnostic.h"
 
 namespace plumbline::pipeline {
@@ -30,6 +31,25 @@ struct DeriveOptions {
 /// year is known), or the end of the period that its results report on. The end of the last review
 /// year where a source says nothing; 1400-01-01 without readings.
 [[nodiscard]] calendar::Date newest_date(std::span<const model::Reading> readings);
+
+/// What stands before statuses are inferred: the analysis has no assessments and findings yet.
+struct Linked {
+  model::Analysis analysis;
+  TaskGraph graph;
+};
+
+/// The first half of `derive`, which says what is given and reported.
+[[nodiscard]] Linked derive_links(std::vector<model::Reading> readings,
+                                  std::span<const mapping::Mapping> mappings,
+                                  std::span<const LoadedSource> sources, const Packs& packs,
+                                  const DeriveOptions& options, source::DiagnosticSink& sink,
+                                  linking::LinkStatistics* statistics = nullptr);
+
+/// The second half: gives the analysis its assessments and findings, and touches nothing else, so
+/// that the rest of it may be read meanwhile.
+void conclude(model::Analysis& analysis, TaskGraph graph,
+              std::span<const mapping::Mapping> mappings, const Packs& packs,
+              const DeriveOptions& options, source::DiagnosticSink& sink);
 
 /// `readings` by source id. `sources` are searched for quotes of results that a person added and
 /// no stage found. The order of everything in the analysis follows from ids and places alone.

@@ -23,11 +23,13 @@ const model::Link* find_link(const model::Analysis& analysis, const model::TaskI
 
 // The plan's own copies, side by side as linking wants them, with the way back to the analysis.
 struct LinkExplainer::Plan {
-  PlanPair pair;
+  std::vector<model::Task> tasks;
+  std::vector<model::Result> results;
+  std::vector<linking::Decided> decided;
   std::unordered_map<model::TaskId, const model::Task*> task_of;
   std::unordered_map<model::ResultId, const model::Result*> result_of;
-  std::unordered_map<model::ResultId, std::size_t> index;  // of pair.results
-  std::size_t task = 0;                                    // of pair.tasks
+  std::unordered_map<model::ResultId, std::size_t> index;  // of results
+  std::size_t task = 0;                                    // of tasks
   std::optional<linking::Tracer> tracer;
 };
 
@@ -36,23 +38,24 @@ LinkExplainer::LinkExplainer(const model::Analysis& analysis, std::size_t task,
                              const model::Result* outsider)
     : analysis_(analysis), packs_(packs), plan_(std::make_unique<Plan>()) {
   const model::Task& asked = analysis.tasks[task];
-  std::vector<model::Task> tasks;
+  std::vector<model::Task>& tasks = plan_->tasks;
   for (const model::Task& one : analysis.tasks) {
     if (one.jurisdiction != asked.jurisdiction || one.year != asked.year) continue;
     if (&one == &asked) plan_->task = tasks.size();
     tasks.push_back(one);
     plan_->task_of.emplace(one.id, &one);
   }
-  plan_->pair =
-      std::move(pair_up(tasks, analysis.results, decisions_of(analysis, mappings)).begin()->second);
-  std::vector<model::Result>& results = plan_->pair.results;
+  auto pairs = pair_up(tasks, analysis.results, decisions_of(analysis, mappings));
+  PlanPair& pair = pairs.begin()->second;
+  plan_->decided = std::move(pair.decided);
+  std::vector<model::Result>& results = plan_->results;
+  results.assign(pair.results.all().begin(), pair.results.all().end());
   if (outsider != nullptr) results.push_back(*outsider);
   for (std::size_t i = 0; i < results.size(); ++i) plan_->index.emplace(results[i].id, i);
   for (const model::Result& result : analysis.results) {
     if (plan_->index.contains(result.id)) plan_->result_of.emplace(result.id, &result);
   }
-  plan_->tracer.emplace(plan_->pair.tasks, results, plan_->pair.decided, packs.link,
-                        *packs.lexicon);
+  plan_->tracer.emplace(tasks, results, plan_->decided, packs.link, *packs.lexicon);
 }
 
 LinkExplainer::~LinkExplainer() = default;
@@ -67,7 +70,7 @@ std::vector<PairExplanation> LinkExplainer::compared() const {
     (pair.link != nullptr ? linked : others).push_back(std::move(pair));
   }
   for (const model::Link& link : analysis_.links) {
-    if (link.task != plan_->pair.tasks[plan_->task].id || seen.contains(&link)) continue;
+    if (link.task != plan_->tasks[plan_->task].id || seen.contains(&link)) continue;
     if (auto other = pair(link.result)) linked.push_back(*std::move(other));
   }
   // The links of an analysis stand together by task: their addresses are in its order.
@@ -85,10 +88,10 @@ std::optional<PairExplanation> LinkExplainer::pair(const model::ResultId& result
 
 PairExplanation LinkExplainer::explain(linking::PairTrace trace) const {
   const auto task_at = [this](std::size_t index) {
-    return plan_->task_of.at(plan_->pair.tasks[index].id);
+    return plan_->task_of.at(plan_->tasks[index].id);
   };
   const auto result_at = [this](std::size_t index) {
-    return plan_->result_of.at(plan_->pair.results[index].id);
+    return plan_->result_of.at(plan_->results[index].id);
   };
   const auto rival = [&](const std::optional<linking::Rival>& one) {
     return one ? std::optional<ExplainedRival>(

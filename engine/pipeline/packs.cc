@@ -1,5 +1,7 @@
 #include "pipeline/packs.h"
 
+#include <array>
+#include <future>
 #include <iterator>
 #include <utility>
 
@@ -7,6 +9,7 @@
 #include "inference/infer.h"
 #include "linking/edge_facts.h"
 #include "linking/link.h"
+#include "pipeline/for_each_index.h"
 #include "pipeline/version.h"
 #include "source/content_hash.h"
 #include "workspace/layout.h"
@@ -77,6 +80,30 @@ rules::ForeignFacts foreign_to(rules::Layer layer) {
   return foreign;
 }
 
+std::unique_ptr<const lexicon::Lexicon> load_lexicon(std::span<const yaml::ParsedFile> files,
+                                                     source::DiagnosticSink& sink) {
+  auto lexicon = lexicon::Lexicon::load(files, sink);
+  if (!lexicon) return nullptr;
+  return std::make_unique<const lexicon::Lexicon>(std::move(*lexicon));
+}
+
+// Layers know nothing of each other; what is wrong with them is reported in their order.
+std::optional<Packs> compile_layers(std::unique_ptr<const lexicon::Lexicon> lexicon,
+                                    const ParsedPackFiles& files, source::DiagnosticSink& sink,
+                                    unsigned threads) {
+  constexpr std::size_t kLayers = std::size(rules::kLayers);
+  std::array<std::optional<rules::RuleSet>, kLayers> layers;
+  std::array<source::DiagnosticSink, kLayers> said;
+  for_each_index(kLayers, threads, [&](std::size_t i) {
+    layers[i] = compile_layer(rules::kLayers[i], files, *lexicon, said[i]);
+  });
+  for (source::DiagnosticSink& of_layer : said) sink.append(std::move(of_layer));
+  auto& [extract, link, edge, status] = layers;
+  if (!extract || !link || !edge || !status) return std::nullopt;
+  return Packs{std::move(lexicon), std::move(*extract), std::move(*link), std::move(*edge),
+               std::move(*status)};
+}
+
 void append(std::vector<rules::ExampleOutcome>& to, std::vector<rules::ExampleOutcome> more) {
   std::move(more.begin(), more.end(), std::back_inserter(to));
 }
@@ -128,21 +155,19 @@ ParsedPackFiles parse_pack_files(const PackFiles& files, source::DiagnosticSink&
   return parsed;
 }
 
-std::optional<Packs> compile_packs(const PackFiles& files, source::DiagnosticSink& sink) {
-  return compile_packs(parse_pack_files(files, sink), sink);
+std::optional<Packs> compile_packs(const PackFiles& files, source::DiagnosticSink& sink,
+                                   unsigned threads) {
+  source::DiagnosticSink of_rules;
+  auto rules = std::async(launch_policy(threads), [&] { return parse(files.rules, of_rules); });
+  auto lexicon = load_lexicon(parse(files.lexicons, sink), sink);
+  const ParsedPackFiles parsed{rules.get(), {}};
+  sink.append(std::move(of_rules));
+  return lexicon ? compile_layers(std::move(lexicon), parsed, sink, threads) : std::nullopt;
 }
 
 std::optional<Packs> compile_packs(const ParsedPackFiles& files, source::DiagnosticSink& sink) {
-  auto words = lexicon::Lexicon::load(files.lexicons, sink);
-  if (!words) return std::nullopt;
-  auto lexicon = std::make_unique<const lexicon::Lexicon>(std::move(*words));
-  auto extract = compile_layer(rules::Layer::extract, files, *lexicon, sink);
-  auto link = compile_layer(rules::Layer::link, files, *lexicon, sink);
-  auto edge = compile_layer(rules::Layer::edge, files, *lexicon, sink);
-  auto status = compile_layer(rules::Layer::status, files, *lexicon, sink);
-  if (!extract || !link || !edge || !status) return std::nullopt;
-  return Packs{std::move(lexicon), std::move(*extract), std::move(*link), std::move(*edge),
-               std::move(*status)};
+  auto lexicon = load_lexicon(files.lexicons, sink);
+  return lexicon ? compile_layers(std::move(lexicon), files, sink, 1) : std::nullopt;
 }
 
 std::optional<rules::RuleSet> compile_layer(rules::Layer layer, const ParsedPackFiles& files,

@@ -55,7 +55,8 @@ struct ParsedPackFiles {
 
 /// nullopt after an error in any of them (all are reported, not only the first).
 [[nodiscard]] std::optional<Packs> compile_packs(const PackFiles& files,
-                                                 source::DiagnosticSink& sink);
+                                                 source::DiagnosticSink& sink,
+                                                 unsigned threads = 1);
 [[nodiscard]] std::optional<Packs> compile_packs(const ParsedPackFiles& files,
                                                  source::DiagnosticSink& sink);
 

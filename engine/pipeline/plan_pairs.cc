@@ -14,7 +14,7 @@ std::map<PlanKey, PlanPair> pair_up(std::span<const model::Task> tasks,
   std::unordered_map<model::TaskId, PlanPair*> plan_of;
   for (const model::Task& task : tasks) {
     PlanPair& pair = pairs[{task.jurisdiction, task.year}];
-    pair.tasks.push_back(task);
+    pair.tasks.add(task);
     plan_of.emplace(task.id, &pair);
   }
   std::unordered_map<model::ResultId, std::set<PlanPair*>> tied;
@@ -26,11 +26,11 @@ std::map<PlanKey, PlanPair> pair_up(std::span<const model::Task> tasks,
   }
   for (const model::Result& result : results) {
     const auto own = pairs.find({result.jurisdiction, result.year});
-    if (own != pairs.end()) own->second.results.push_back(result);
+    if (own != pairs.end()) own->second.results.add(result);
     const auto others = tied.find(result.id);
     if (others == tied.end()) continue;
     for (PlanPair* other : others->second) {
-      if (own == pairs.end() || other != &own->second) other->results.push_back(result);
+      if (own == pairs.end() || other != &own->second) other->results.add(result);
     }
   }
   return pairs;

@@ -64,8 +64,8 @@ class Replayer {
     for (const model::Link& link : analysis_.links) recorded[{link.task, link.result}] = &link;
     const auto decided = decisions_of(analysis_, mappings_);
     for (const auto& [key, plan] : pair_up(analysis_.tasks, analysis_.results, decided)) {
-      for (const model::Link& link :
-           linking::link(plan.tasks, plan.results, plan.decided, packs_.link, *packs_.lexicon)) {
+      for (const model::Link& link : linking::link(plan.tasks.all(), plan.results.all(),
+                                                   plan.decided, packs_.link, *packs_.lexicon)) {
         const auto found = recorded.find({link.task, link.result});
         if (found == recorded.end()) {
           report(name_of(link), "no such link was recorded");

@@ -127,9 +127,9 @@ struct CompiledPacks {
 // store has everything to do.
 std::future<CompiledPacks> compile_beside(const PackFiles& files, bool are_needed,
                                           unsigned threads) {
-  return std::async(are_needed ? launch_policy(threads) : std::launch::deferred, [&files] {
+  return std::async(are_needed ? launch_policy(threads) : std::launch::deferred, [&files, threads] {
     CompiledPacks compiled;
-    compiled.packs = compile_packs(files, compiled.said);
+    compiled.packs = compile_packs(files, compiled.said, threads);
     return compiled;
   });
 }
@@ -172,10 +172,18 @@ std::unique_ptr<Derived> derive_all(const Inputs& inputs, CompiledPacks& compile
   for (;;) {
     source::DiagnosticSink round;
     if (saving != nullptr) saving->start(readings, derived.stamps);
-    derived.analysis =
-        derive(std::move(readings), mappings.mappings, inputs.sources, *packs, how, round);
-    if (saving != nullptr) saving->add_conclusions(derived.analysis);
-    auto changes = propose_mappings(derived.analysis, mappings, round);
+    auto linked =
+        derive_links(std::move(readings), mappings.mappings, inputs.sources, *packs, how, round);
+    derived.analysis = std::move(linked.analysis);
+    const model::Analysis& analysis = derived.analysis;
+    if (saving != nullptr) saving->add_links(analysis.links, analysis.dependencies);
+    source::DiagnosticSink proposing;
+    auto proposed = std::async(launch_policy(threads),
+                               [&] { return propose_mappings(analysis, mappings, proposing); });
+    conclude(derived.analysis, std::move(linked.graph), mappings.mappings, *packs, how, round);
+    if (saving != nullptr) saving->add_conclusions(analysis);
+    auto changes = proposed.get();
+    round.append(std::move(proposing));
     const bool again = derived.changes.empty() && needs_another_round(changes);
     if (again) mappings = with_changes(std::move(mappings), changes, round);
     merge_changes(derived.changes, std::move(changes));
@@ -277,14 +285,19 @@ std::optional<RunOutcome> run(source::FileSystem& files, const workspace::Worksp
   CompiledPacks compiled = packs.get();
   derived = derive_all(inputs, compiled, &store, workspace, options, Purpose::run, &saving, sink);
   if (!derived) return std::nullopt;
-  write_mappings(files, workspace, derived->changes);
+  auto written = std::async(launch_policy(threads),
+                            [&] { write_mappings(files, workspace, derived->changes); });
   const bool clean = sink.error_count() == errors_before;
-  const auto written = with_changed_files(inputs.mapping_files, derived->changes);
   const std::string state =
-      (clean ? kSettled : kPartial) + hash_inputs(workspace, inputs, written, options);
+      (clean ? kSettled : kPartial) +
+      hash_inputs(workspace, inputs, with_changed_files(inputs.mapping_files, derived->changes),
+                  options);
   outcome.counts = record_of(*derived, state, inputs.packs.hash, options);
   const auto runs = history.runs();
-  const auto save = [&] { saving.commit(state); };
+  const auto save = [&] {
+    written.get();
+    saving.commit(state);
+  };
   if (runs.empty() || runs.back().state_hash != state) {
     outcome.counts.id = history.append(outcome.counts, derived->analysis, save);
   } else {

@@ -35,6 +35,11 @@ void SaveBeside::add_statements(std::span<const model::Task> tasks,
   then([this, tasks, results] { saving_->add_statements(tasks, results); });
 }
 
+void SaveBeside::add_links(std::span<const model::Link> links,
+                           std::span<const model::Dependency> dependencies) {
+  then([this, links, dependencies] { saving_->add_links(links, dependencies); });
+}
+
 void SaveBeside::add_conclusions(const model::Analysis& analysis) {
   analysis_ = &analysis;
   then([this] { saving_->add_conclusions(*analysis_); });

@@ -22,7 +22,9 @@ class SaveBeside {
   /// `readings`.
   void start(std::span<const model::Reading> readings, std::span<const store::ReadingStamp> stamps);
   void add_statements(std::span<const model::Task> tasks, std::span<const model::Result> results);
-  /// `analysis` has the readings and statements that were given before.
+  void add_links(std::span<const model::Link> links,
+                 std::span<const model::Dependency> dependencies);
+  /// `analysis` has the readings, statements and links that were given before.
   void add_conclusions(const model::Analysis& analysis);
   /// Returns when the store holds it all. A store that turns out to be damaged is made anew.
   void commit(std::string_view state_hash);

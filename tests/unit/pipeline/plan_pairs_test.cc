@@ -23,9 +23,9 @@ model::Result result(const std::string& id, const std::string& jurisdiction, int
 
 std::string ids(const PlanPair& pair) {
   std::string all;
-  for (const auto& one : pair.tasks) all += one.id.value + ' ';
+  for (const auto& one : pair.tasks.all()) all += one.id.value + ' ';
   all += '|';
-  for (const auto& one : pair.results) all += ' ' + one.id.value;
+  for (const auto& one : pair.results.all()) all += ' ' + one.id.value;
   return all;
 }
 
@@ -52,6 +52,19 @@ TEST_CASE("a result that a person tied to a task joins the task's plan beside it
   CHECK(ids(pairs.at({"乙", 2024})) == "C | b");
   CHECK(ids(pairs.at({"甲", 2024})) == "B | b");
   CHECK(pairs.at({"乙", 2024}).decided.size() == 1);
+}
+
+TEST_CASE("statements that stand side by side are not copied") {
+  SideBySide<model::Task> neighbours;
+  neighbours.add(kTasks[1]);
+  neighbours.add(kTasks[2]);
+  CHECK(neighbours.all().data() == &kTasks[1]);
+  CHECK(neighbours.all().size() == 2);
+  SideBySide<model::Task> apart;
+  apart.add(kTasks[0]);
+  apart.add(kTasks[2]);
+  REQUIRE(apart.all().size() == 2);
+  CHECK(apart.all()[1] == kTasks[2]);
 }
 
 TEST_CASE("what a person tied stands in the links where no mapping names a result") {

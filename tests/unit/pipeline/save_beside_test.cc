@@ -43,6 +43,7 @@ model::Analysis analysis_of(const char* id) {
 void give(SaveBeside& saving, const model::Analysis& analysis) {
   saving.start(analysis.readings, {});
   saving.add_statements(analysis.tasks, analysis.results);
+  saving.add_links(analysis.links, analysis.dependencies);
   saving.add_conclusions(analysis);
 }
 
