@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "linking/assign.h"
+#include "linking/in_stretches.h"
 #include "linking/pair_facts.h"
 #include "linking/profile.h"
 #include "linking/weighing.h"
@@ -20,11 +21,12 @@ class Linker {
  public:
   Linker(std::span<const model::Task> tasks, std::span<const model::Result> results,
          std::span<const Decided> decided, const rules::RuleSet& rules,
-         const lexicon::Lexicon& lexicon)
+         const lexicon::Lexicon& lexicon, unsigned threads)
       : tasks_(tasks),
         results_(results),
         rules_(rules),
-        weighing_(tasks, results, decided, rules, lexicon) {}
+        threads_(threads),
+        weighing_(tasks, results, decided, rules, lexicon, threads) {}
 
   std::vector<model::Link> run(LinkStatistics* statistics) {
     if (statistics != nullptr) {
@@ -34,14 +36,24 @@ class Linker {
     const auto& pairs = weighing_.pairs();
     const auto chosen = assign(pairs, rules_.decision(), weighing_.profiles().terms());
     const auto answers = widen(pairs, chosen, results_);
+    auto made = in_stretches(chosen.size(), threads_, [&](std::size_t from, std::size_t to) {
+      std::vector<std::pair<Pair, model::Link>> some;
+      for (std::size_t i = from; i < to; ++i) {
+        const WeighedPair& weighed = pairs[chosen[i].pair];
+        const Pair pair{weighed.task, answers[i]};
+        if (is_rejected(pair)) continue;
+        some.emplace_back(pair, make_link(weighed, pair, chosen[i].verdict));
+      }
+      return some;
+    });
     std::map<Pair, model::Link> links;  // of several clauses of one whole the strongest stands
-    for (std::size_t i = 0; i < chosen.size(); ++i) {
-      const WeighedPair& weighed = pairs[chosen[i].pair];
-      const Pair pair{weighed.task, answers[i]};
-      if (is_rejected(pair)) continue;
-      model::Link link = make_link(weighed, pair, chosen[i].verdict);
-      const auto [found, is_new] = links.try_emplace(pair, link);
-      if (!is_new && found->second.bits < link.bits) found->second = std::move(link);
+    for (auto& [pair, link] : made) {
+      const auto found = links.find(pair);
+      if (found == links.end()) {
+        links.emplace(pair, std::move(link));
+      } else if (found->second.bits < link.bits) {
+        found->second = std::move(link);
+      }
     }
     return ordered(std::move(links));
   }
@@ -88,6 +100,7 @@ class Linker {
   std::span<const model::Task> tasks_;
   std::span<const model::Result> results_;
   const rules::RuleSet& rules_;
+  unsigned threads_;
   Weighing weighing_;
 };
 
@@ -96,9 +109,10 @@ class Linker {
 std::vector<model::Link> link(std::span<const model::Task> tasks,
                               std::span<const model::Result> results,
                               std::span<const Decided> decided, const rules::RuleSet& rules,
-                              const lexicon::Lexicon& lexicon, LinkStatistics* statistics) {
+                              const lexicon::Lexicon& lexicon, LinkStatistics* statistics,
+                              unsigned threads) {
   if (tasks.empty() || results.empty()) return {};
-  return Linker(tasks, results, decided, rules, lexicon).run(statistics);
+  return Linker(tasks, results, decided, rules, lexicon, threads).run(statistics);
 }
 
 rules::LinkWeight weigh_pair(const model::Task& task, const model::Result& result,

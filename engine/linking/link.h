@@ -32,13 +32,12 @@ struct LinkStatistics {
 };
 
 /// Links tasks to results of the same jurisdiction whose year is the task's plan year. Output
-/// order: task (input order), bits descending, result id. Accepted and review links only.
-[[nodiscard]] std::vector<model::Link> link(std::span<const model::Task> tasks,
-                                            std::span<const model::Result> results,
-                                            std::span<const Decided> decided,
-                                            const rules::RuleSet& rules,
-                                            const lexicon::Lexicon& lexicon,
-                                            LinkStatistics* statistics = nullptr);
+/// order: task (input order), bits descending, result id. Accepted and review links only. The
+/// number of threads can't be seen in the links.
+[[nodiscard]] std::vector<model::Link> link(
+    std::span<const model::Task> tasks, std::span<const model::Result> results,
+    std::span<const Decided> decided, const rules::RuleSet& rules, const lexicon::Lexicon& lexicon,
+    LinkStatistics* statistics = nullptr, unsigned threads = 1);
 
 /// Why a pair was not linked: the weight of a pair that may not even be a candidate.
 [[nodiscard]] rules::LinkWeight weigh_pair(const model::Task& task, const model::Result& result,

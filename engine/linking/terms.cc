@@ -97,10 +97,31 @@ std::u32string TextForm::operator()(std::string_view text) const {
   return points;
 }
 
+// Where the key is, or would be.
+std::size_t TermTable::place_of(std::uint64_t key) const {
+  const std::size_t mask = numbers_.size() - 1;
+  std::size_t place = ((key * 0x9E3779B97F4A7C15ull) >> 32) & mask;
+  while (numbers_[place].key != key && numbers_[place].key != 0) place = (place + 1) & mask;
+  return place;
+}
+
+void TermTable::grow() {
+  constexpr std::size_t kFewest = 1024;
+  const auto before =
+      std::exchange(numbers_, std::vector<Numbered>(std::max(kFewest, 2 * numbers_.size())));
+  for (const Numbered& one : before) {
+    if (one.key != 0) numbers_[place_of(one.key)] = one;
+  }
+}
+
 Term TermTable::number_of(std::uint64_t key) {
-  const auto [found, is_new] = numbers_.try_emplace(key, static_cast<Term>(counts_.size()));
-  if (is_new) counts_.push_back(0);
-  return found->second;
+  if (2 * counts_.size() >= numbers_.size()) grow();
+  Numbered& found = numbers_[place_of(key)];
+  if (found.key == 0) {
+    found = {key, static_cast<Term>(counts_.size())};
+    counts_.push_back(0);
+  }
+  return found.term;
 }
 
 Terms TermTable::read(std::u32string_view form) {
@@ -146,9 +167,10 @@ void TermTable::finish(std::size_t clauses) {
 
 std::vector<double> TermTable::weights_along(std::u32string_view form) const {
   std::vector<double> weights(form.size(), 0.0);
+  if (numbers_.empty()) return weights;
   for (std::size_t i = 1; i < form.size(); ++i) {
-    const auto found = numbers_.find(key_of(form[i - 1], form[i]));
-    if (found != numbers_.end()) weights[i] = weights_[found->second];
+    const Numbered& found = numbers_[place_of(key_of(form[i - 1], form[i]))];
+    if (found.key != 0) weights[i] = weights_[found.term];
   }
   return weights;
 }

@@ -6,7 +6,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -71,9 +70,18 @@ class TermTable {
   [[nodiscard]] std::size_t clauses_with(Term term) const { return counts_[term]; }
 
  private:
-  [[nodiscard]] Term number_of(std::uint64_t key);
+  // A place of `numbers_`, which is searched on from where the key's hash points to. Keys are never
+  // 0, which is a place that is free.
+  struct Numbered {
+    std::uint64_t key = 0;
+    Term term = 0;
+  };
 
-  std::unordered_map<std::uint64_t, Term> numbers_;
+  [[nodiscard]] Term number_of(std::uint64_t key);
+  [[nodiscard]] std::size_t place_of(std::uint64_t key) const;
+  void grow();
+
+  std::vector<Numbered> numbers_;  // a power of two of places, half of them free
   std::vector<std::uint32_t> counts_;
   std::vector<double> weights_;
 };

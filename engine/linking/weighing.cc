@@ -6,6 +6,7 @@
 
 #include "linking/candidates.h"
 #include "linking/figures.h"
+#include "linking/in_stretches.h"
 #include "linking/pair_facts.h"
 
 namespace plumbline::linking {
@@ -42,13 +43,13 @@ double probability_of(double bits) {
 
 Weighing::Weighing(std::span<const model::Task> tasks, std::span<const model::Result> results,
                    std::span<const Decided> decided, const rules::RuleSet& rules,
-                   const lexicon::Lexicon& lexicon)
+                   const lexicon::Lexicon& lexicon, unsigned threads)
     : tasks_(tasks),
       results_(results),
       rules_(rules),
       profiles_(tasks, results, lexicon),
       decided_(place(decided, tasks, results)) {
-  weigh_candidates();
+  weigh_candidates(threads);
 }
 
 const Decided* Weighing::decided(const Pair& pair) const {
@@ -82,7 +83,7 @@ rules::Facts Weighing::facts(const Pair& pair) const {
   return pair_facts(profiles_.tasks()[pair.first], profiles_.results()[pair.second], profiles_);
 }
 
-void Weighing::weigh_candidates() {
+void Weighing::weigh_candidates(unsigned threads) {
   candidates_ = find_candidates(profiles_);
   std::set<Pair> pairs;
   for (std::size_t task = 0; task < candidates_.size(); ++task) {
@@ -94,18 +95,23 @@ void Weighing::weigh_candidates() {
   for (const auto& [pair, decided] : decided_) {
     if (forces(*decided)) pairs.insert(pair);
   }
-  for (const Pair& pair : pairs) weigh(pair);
-  compared_ = pairs.size();
+  const std::vector<Pair> asked(pairs.begin(), pairs.end());
+  pairs_ = in_stretches(asked.size(), threads, [&](std::size_t from, std::size_t to) {
+    std::vector<WeighedPair> kept;
+    for (std::size_t i = from; i < to; ++i) weigh(asked[i], kept);
+    return kept;
+  });
+  compared_ = asked.size();
 }
 
-void Weighing::weigh(const Pair& pair) {
+void Weighing::weigh(const Pair& pair, std::vector<WeighedPair>& kept) const {
   const Profile& task = profiles_.tasks()[pair.first];
   const Profile& result = profiles_.results()[pair.second];
   const bool forced = is_forced(pair);
   const auto weight = rules_.weigh_bits(pair_facts(task, result, profiles_));
   if ((weight.vetoed || weight.bits < rules_.decision().review) && !forced) return;
   const auto figures = match_figures(task, result, profiles_);
-  pairs_.push_back(
+  kept.push_back(
       {pair.first, pair.second, weight.bits, shared_terms(task.words.terms, result.words.terms),
        forced, task.kind == model::TaskKind::target,
        closest(task.families, result.families, profiles_.family_bits()).kinship == Kinship::sums_up,

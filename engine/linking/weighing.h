@@ -20,12 +20,12 @@ using Pair = std::pair<std::size_t, std::size_t>;
 [[nodiscard]] double probability_of(double bits);
 
 /// Reads profiles, finds candidates, and weighs those that no person rejected. Keeps references to
-/// all it is given.
+/// all it is given. The number of threads can't be seen in anything.
 class Weighing {
  public:
   Weighing(std::span<const model::Task> tasks, std::span<const model::Result> results,
            std::span<const Decided> decided, const rules::RuleSet& rules,
-           const lexicon::Lexicon& lexicon);
+           const lexicon::Lexicon& lexicon, unsigned threads = 1);
 
   [[nodiscard]] const Profiles& profiles() const { return profiles_; }
   /// By task the results it is held against, see find_candidates.
@@ -49,8 +49,9 @@ class Weighing {
   [[nodiscard]] rules::Facts facts(const Pair& pair) const;
 
  private:
-  void weigh_candidates();
-  void weigh(const Pair& pair);
+  void weigh_candidates(unsigned threads);
+  // Adds the pair where it is worth assigning.
+  void weigh(const Pair& pair, std::vector<WeighedPair>& kept) const;
 
   std::span<const model::Task> tasks_;
   std::span<const model::Result> results_;

@@ -33,11 +33,17 @@ std::vector<model::Link> link_all(const Statements& statements, const Packs& pac
     linking::LinkStatistics statistics;
   };
   std::vector<Job> jobs;
-  for (const auto& [key, plan] : plans) jobs.push_back({&plan, {}, {}});
+  std::size_t to_link = 0;
+  for (const auto& [key, plan] : plans) {
+    jobs.push_back({&plan, {}, {}});
+    if (!plan.results.all().empty()) ++to_link;
+  }
+  // A single plan is shared out among the threads; several plans keep them busy.
+  const unsigned threads_a_plan = to_link > 1 ? 1 : threads;
   for_each_index(jobs.size(), threads, [&](std::size_t i) {
     const PlanPair& plan = *jobs[i].plan;
     jobs[i].links = linking::link(plan.tasks.all(), plan.results.all(), plan.decided, packs.link,
-                                  *packs.lexicon, &jobs[i].statistics);
+                                  *packs.lexicon, &jobs[i].statistics, threads_a_plan);
   });
   std::vector<model::Link> links;
   for (Job& job : jobs) {
