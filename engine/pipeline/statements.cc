@@ -1,11 +1,11 @@
 #include "pipeline/statements.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <set>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "mapping/quotes.h"
@@ -19,35 +19,50 @@ namespace {
 
 constexpr int kIdDigits = 5;
 
+// The tasks that were read, by jurisdiction and year, else in the order of the readings.
+std::vector<const model::Task*> in_order(std::span<const model::Reading> readings,
+                                         const std::set<std::size_t>& left_out) {
+  std::vector<const model::Task*> tasks;
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    if (left_out.contains(i)) continue;
+    for (const model::Task& task : readings[i].tasks) tasks.push_back(&task);
+  }
+  std::stable_sort(tasks.begin(), tasks.end(), [](const model::Task* a, const model::Task* b) {
+    return std::tie(a->jurisdiction, a->year) < std::tie(b->jurisdiction, b->year);
+  });
+  return tasks;
+}
+
 // Equal clauses of two reports of one jurisdiction on one year have one id because they are one
 // promise: the later copy is dropped. Different clauses with one id (a hash that met another) are
 // told apart by hashing on; the order of tasks decides which keeps the first id.
-void make_ids_unique(std::vector<model::Task>& tasks) {
-  std::map<model::TaskId, std::size_t> seen;
+std::vector<model::Task> with_unique_ids(const std::vector<const model::Task*>& tasks) {
+  std::unordered_map<model::TaskId, std::size_t> seen;
   std::map<std::pair<model::SourceId, model::TaskId>, model::TaskId> renamed;
   std::vector<model::Task> kept;
   kept.reserve(tasks.size());
-  for (model::Task& task : tasks) {
-    const model::TaskId old = task.id;
+  for (const model::Task* task : tasks) {
+    model::TaskId id = task->id;
     bool copy = false;
-    for (auto found = seen.find(task.id); found != seen.end(); found = seen.find(task.id)) {
+    for (auto found = seen.find(id); found != seen.end(); found = seen.find(id)) {
       const model::Task& other = kept[found->second];
-      copy = other.jurisdiction == task.jurisdiction && other.text == task.text;
+      copy = other.jurisdiction == task->jurisdiction && other.text == task->text;
       if (copy) break;
-      task.id.value = std::to_string(task.year) + '-' +
-                      source::short_hash(task.id.value + task.jurisdiction + task.text, kIdDigits);
+      id.value = std::to_string(task->year) + '-' +
+                 source::short_hash(id.value + task->jurisdiction + task->text, kIdDigits);
     }
     if (copy) continue;
-    if (task.id != old) renamed[{task.passage.source, old}] = task.id;
-    seen.emplace(task.id, kept.size());
-    kept.push_back(std::move(task));
+    if (id != task->id) renamed[{task->passage.source, task->id}] = id;
+    seen.emplace(id, kept.size());
+    kept.push_back(*task);
+    kept.back().id = std::move(id);
   }
   for (model::Task& task : kept) {
     if (!task.part_of) continue;
     const auto found = renamed.find({task.passage.source, *task.part_of});
     if (found != renamed.end()) task.part_of = found->second;
   }
-  tasks = std::move(kept);
+  return kept;
 }
 
 std::set<std::size_t> copies_of(std::span<const model::Reading> readings,
@@ -161,16 +176,10 @@ Statements gather_statements(std::span<const model::Reading> readings,
   Statements statements;
   for (std::size_t i = 0; i < readings.size(); ++i) {
     if (copies.contains(i)) continue;
-    const auto& reading = readings[i];
-    std::copy(reading.tasks.begin(), reading.tasks.end(), std::back_inserter(statements.tasks));
-    std::copy(reading.results.begin(), reading.results.end(),
-              std::back_inserter(statements.results));
+    const std::vector<model::Result>& results = readings[i].results;
+    statements.results.insert(statements.results.end(), results.begin(), results.end());
   }
-  std::stable_sort(statements.tasks.begin(), statements.tasks.end(),
-                   [](const model::Task& a, const model::Task& b) {
-                     return std::tie(a.jurisdiction, a.year) < std::tie(b.jurisdiction, b.year);
-                   });
-  make_ids_unique(statements.tasks);
+  statements.tasks = with_unique_ids(in_order(readings, copies));
   statements.tasks = mapping::apply_to_tasks(mappings, std::move(statements.tasks));
   place_own_tasks(statements.tasks, sources);
   statements.decisions =
