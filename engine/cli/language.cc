@@ -29,7 +29,7 @@ reports::Catalogue words_for(const std::vector<std::string>& arguments, Console&
   Session session(console, options);
   try {
     static_cast<void>(session.open());
-  } catch (const Error&) {
+  } catch (const Error&) {  // NOLINT(bugprone-empty-catch): the verb tells it, or has told it
     // A workspace that can't be read says nothing of a language.
   }
   return session.words();
