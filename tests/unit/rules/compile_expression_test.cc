@@ -142,6 +142,7 @@ TEST_CASE("what is wrong in an expression is said with its place inside it") {
       {"links + part > 1", "9: error: '+' needs a number, found a text [rule-type]"},
       {"-named > 1", "2: error: '-' needs a number, found true or false [rule-type]"},
       {"part has \"x\"", "1: error: 'has' needs words, found a text [rule-type]"},
+      {"links > )", "9: error: found ')'; expected a fact, a number, a text or '(' [rule-syntax]"},
       {"actions has [1]", "8: error: 'has' needs texts, found numbers [rule-type]"},
       {"text ~ links",
        "8: error: found 'links'; expected a regular expression in quotes [rule-syntax]"},
