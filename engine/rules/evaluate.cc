@@ -180,21 +180,12 @@ bool Evaluator::has_any(FactIndex fact, const Constants::List& list) {
 }
 
 // Most patterns need a word that the text does not have: they are answered all at once.
-void Evaluator::narrow(FactIndex fact, std::string_view text) {
-  for (std::uint32_t pattern = 0; pattern < found_.size(); ++pattern) {
-    if (patterns_.fact_of(pattern) == fact) found_[pattern] = Found::no;
-  }
-  for (const PatternTable::Candidate& candidate : patterns_.candidates(fact, text)) {
-    found_[candidate.pattern] = candidate.certain ? Found::yes : Found::possible;
-  }
-}
-
 Evaluator::Found Evaluator::look_for(std::uint32_t pattern) {
   const FactIndex fact = patterns_.fact_of(pattern);
   const auto* text = std::get_if<std::string>(&facts_.get(fact));
   if (text == nullptr) return Found::no;
-  if (found_[pattern] == Found::unread) narrow(fact, *text);
-  if (found_[pattern] != Found::possible) return found_[pattern];
+  if (found_[pattern] == Found::unread) patterns_.screen(fact, *text, found_);
+  if (found_[pattern] == Found::no || found_[pattern] == Found::yes) return found_[pattern];
   return patterns_.matches(pattern, *text) ? Found::yes : Found::no;
 }
 

@@ -73,7 +73,7 @@ class Evaluator {
   };
 
   enum class Answer : std::uint8_t { unknown, no, yes };
-  enum class Found : std::uint8_t { unread, possible, no, yes };
+  using Found = PatternTable::Found;
 
   // Here, because a hundred rules are turned away by an answer that is known.
   [[nodiscard]] bool holds(const Program& program, const Question& question) {
@@ -90,7 +90,6 @@ class Evaluator {
   [[nodiscard]] bool has_any(FactIndex fact, const Constants::List& list);
   [[nodiscard]] bool matches(std::uint32_t pattern);
   [[nodiscard]] Found look_for(std::uint32_t pattern);
-  void narrow(FactIndex fact, std::string_view text);
   void note(Seen seen) {
     if (recording_) seen_.push_back(seen);
   }

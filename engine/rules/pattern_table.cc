@@ -28,10 +28,8 @@ re2::StringPiece piece(std::string_view text) {
 // The patterns over one fact by the words that they need.
 class Screen {
  public:
-  /// `words`: of an expression that only lists them; else empty.
-  void add(std::uint32_t pattern, const std::string& expression, const AnyOf& words) {
-    const bool certain = !words.empty();
-    const auto conditions = certain ? std::vector<AnyOf>{words} : needed_words(expression);
+  /// `certain`: a text that fulfils the conditions has a match.
+  void add(std::uint32_t pattern, const std::vector<AnyOf>& conditions, bool certain) {
     patterns_.push_back({pattern, static_cast<std::uint32_t>(conditions.size()), certain});
     for (const AnyOf& any : conditions) {
       for (const std::string& word : any) {
@@ -42,20 +40,20 @@ class Screen {
   }
   void build() { words_.build(); }
 
-  [[nodiscard]] std::vector<PatternTable::Candidate> candidates(std::string_view text) const {
+  void read(std::string_view text, std::vector<PatternTable::Found>& found) const {
     std::vector<bool> fulfilled(pattern_of_condition_.size());
-    std::vector<std::uint32_t> open(patterns_.size());  // conditions that are not fulfilled
-    for (std::size_t i = 0; i < patterns_.size(); ++i) open[i] = patterns_[i].conditions;
+    std::vector<std::uint32_t> met(patterns_.size());  // conditions
     for (const auto& match : words_.find(text)) {
       if (fulfilled[match.number]) continue;
       fulfilled[match.number] = true;
-      --open[pattern_of_condition_[match.number]];
+      ++met[pattern_of_condition_[match.number]];
     }
-    std::vector<PatternTable::Candidate> found;
+    using Found = PatternTable::Found;
     for (std::size_t i = 0; i < patterns_.size(); ++i) {
-      if (open[i] == 0) found.push_back({patterns_[i].number, patterns_[i].certain});
+      const Pattern& pattern = patterns_[i];
+      const Found then = pattern.certain ? Found::yes : Found::possible;
+      found[pattern.number] = met[i] == pattern.conditions ? then : Found::no;
     }
-    return found;
   }
 
   /// The leftmost longest word of a pattern that only lists words; empty when there is none.
@@ -84,8 +82,8 @@ struct PatternTable::Impl {
   struct Pattern {
     FactIndex fact = 0;
     std::string expression;
-    AnyOf words;                    // of an expression that only lists them
-    std::unique_ptr<RE2> compiled;  // of any other
+    std::vector<AnyOf> needed;
+    std::unique_ptr<RE2> compiled;  // null for an expression that only lists words
   };
   std::vector<Pattern> patterns;
   std::map<FactIndex, Screen> screens;
@@ -102,27 +100,31 @@ std::variant<std::uint32_t, PatternError> PatternTable::add(FactIndex fact,
     const Impl::Pattern& known = impl_->patterns[i];
     if (known.fact == fact && known.expression == expression) return i;
   }
-  AnyOf words = only_words(expression);
+  std::vector<AnyOf> needed;
   std::unique_ptr<RE2> compiled;
-  if (words.empty()) {
+  if (AnyOf words = only_words(expression); !words.empty()) {
+    needed.push_back(std::move(words));
+  } else {
     compiled = std::make_unique<RE2>(expression, options());
     if (!compiled->ok()) {
       return PatternError{"regular expression does not compile: " + compiled->error(),
                           compiled->error_arg()};
     }
-    if (RE2::PartialMatch("", *compiled)) {
+    needed = needed_words(expression);
+    // What needs a word is not found in an empty text; to ask RE2 builds its first states.
+    if (needed.empty() && RE2::PartialMatch("", *compiled)) {
       return PatternError{"regular expression matches an empty text, so it holds for every text",
                           {}};
     }
   }
-  impl_->patterns.push_back({fact, expression, std::move(words), std::move(compiled)});
+  impl_->patterns.push_back({fact, expression, std::move(needed), std::move(compiled)});
   return static_cast<std::uint32_t>(impl_->patterns.size() - 1);
 }
 
 void PatternTable::build() {
   for (std::uint32_t i = 0; i < impl_->patterns.size(); ++i) {
     const Impl::Pattern& pattern = impl_->patterns[i];
-    impl_->screens[pattern.fact].add(i, pattern.expression, pattern.words);
+    impl_->screens[pattern.fact].add(i, pattern.needed, pattern.compiled == nullptr);
   }
   for (auto& [fact, screen] : impl_->screens) screen.build();
 }
@@ -135,11 +137,9 @@ FactIndex PatternTable::fact_of(std::uint32_t pattern) const {
   return impl_->patterns[pattern].fact;
 }
 
-std::vector<PatternTable::Candidate> PatternTable::candidates(FactIndex fact,
-                                                              std::string_view text) const {
+void PatternTable::screen(FactIndex fact, std::string_view text, std::vector<Found>& found) const {
   const auto screen = impl_->screens.find(fact);
-  if (screen == impl_->screens.end()) return {};
-  return screen->second.candidates(text);
+  if (screen != impl_->screens.end()) screen->second.read(text, found);
 }
 
 bool PatternTable::matches(std::uint32_t pattern, std::string_view text) const {

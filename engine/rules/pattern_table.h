@@ -38,13 +38,12 @@ class PatternTable {
 
   [[nodiscard]] std::size_t size() const;
   [[nodiscard]] FactIndex fact_of(std::uint32_t pattern) const;
-  struct Candidate {
-    std::uint32_t pattern = 0;
-    bool certain = false;  // it is found
-  };
-  /// The patterns over `fact` that may be found in `text`, in any order: all others are not, for a
-  /// word that they need is missing there. Thread-safe.
-  [[nodiscard]] std::vector<Candidate> candidates(FactIndex fact, std::string_view text) const;
+  /// What is known of a pattern before and after it is looked for.
+  enum class Found : std::uint8_t { unread, possible, no, yes };
+  /// Looks through `text` once and sets what that tells of each pattern over `fact`, by number:
+  /// `no` where a word that it needs is missing, `yes` where one of the words that it lists stands,
+  /// else `possible`. Thread-safe.
+  void screen(FactIndex fact, std::string_view text, std::vector<Found>& found) const;
   /// Whether it is found in `text`; thread-safe.
   [[nodiscard]] bool matches(std::uint32_t pattern, std::string_view text) const;
   /// The leftmost longest match; empty when there is none.
