@@ -207,6 +207,7 @@ class Extractor {
     fill(reader, std::move(kept), result);
     result.id = result_id(document_.info.id, result.passage.span);
     result.part_of = std::move(whole);
+    result.several_years = reader.sentence().several_years;
     if (document_.info.kind == model::DocumentKind::mid_year) {
       result.as_of = calendar::end_of_month(result.year, 6);
     }

@@ -117,6 +117,7 @@ void compare_figures(const Evidence& evidence, const lexicon::Lexicon& lexicon,
       for (const Measure& a : evidence.results[i]->measures) {
         for (const Measure& b : evidence.results[j]->measures) {
           if (a.role == model::MeasureRole::context || b.role == model::MeasureRole::context ||
+              evidence.results[i]->several_years != evidence.results[j]->several_years ||
               a.passage.span == b.passage.span || !same_indicator(a, b, lexicon) ||
               !figures_differ(a.value, b.value)) {
             continue;

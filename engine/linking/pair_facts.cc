@@ -134,7 +134,7 @@ void set_figures(const Profile& task, const Profile& result, const Profiles& pro
   facts.set(d.unit, std::string(to_word(match->unit)));
   facts.set(d.unit_rarity, match->unit_rarity);
   facts.set(d.form, std::string(to_word(match->form)));
-  if (match->ratio) facts.set(d.ratio, *match->ratio);
+  if (match->ratio && !result.several_years) facts.set(d.ratio, *match->ratio);
 }
 
 // A name of one side in the clause of the other counts, whether or not it was seen as a name there.

@@ -81,7 +81,8 @@ class Profiles::Reader {
 
   [[nodiscard]] std::size_t family_count() const { return families_.size(); }
 
-  Profile read(const model::Statement& statement) {
+  // A review of several years gives all its figures as background.
+  Profile read(const model::Statement& statement, bool with_background = false) {
     Profile profile;
     profile.statement = &statement;
     profile.form.text = form_(statement.text);
@@ -99,7 +100,7 @@ class Profiles::Reader {
       if (!name.terms.empty()) profile.names.push_back(std::move(name));
     }
     for (const model::Measure& measure : statement.measures) {
-      if (measure.role != model::MeasureRole::context) {
+      if (measure.role != model::MeasureRole::context || with_background) {
         profile.figures.push_back(figure_of(measure));
       }
     }
@@ -162,7 +163,9 @@ Profiles::Profiles(std::span<const model::Task> tasks, std::span<const model::Re
     tasks_.push_back(reader.read(task));
     tasks_.back().kind = task.kind;
   }
-  for (const model::Result& result : results) results_.push_back(reader.read(result));
+  for (const model::Result& result : results) {
+    results_.push_back(reader.read(result, result.several_years));
+  }
   mark_wholes(tasks, results);
   count_clauses();
   weigh_families(reader.family_count());
@@ -182,6 +185,7 @@ void Profiles::mark_wholes(std::span<const model::Task> tasks,
     tasks_[i].is_whole = whole_tasks.contains(tasks[i].id);
   }
   for (std::size_t i = 0; i < results.size(); ++i) {
+    results_[i].several_years = results[i].several_years;
     results_[i].is_whole = whole_results.contains(results[i].id);
   }
 }

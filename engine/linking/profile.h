@@ -55,6 +55,7 @@ struct Profile {
   bool says_every = false;     // a word of `link.every`: it speaks of all there are
   bool says_goal = false;      // a word of `link.goal`: how a goal came out
   bool says_problem = false;   // a word of `link.problem`: what is still wrong, no result
+  bool several_years = false;  // of a result: its amounts are of more than the task's year
   bool is_whole = false;       // has parts: these are compared in its place
 };
 

@@ -56,8 +56,10 @@ std::vector<model::Measure> MeasureFinder::find(const model::Document& document,
   if (place.language != model::Language::zh) return {};
   std::optional<int> reported_year;
   if (document.info.delivered_year) reported_year = *document.info.delivered_year - 1;
+  // What a term added up is background to its last year.
+  const model::Part part = place.several_years ? model::Part::other : place.part;
   std::vector<model::Measure> measures =
-      find(document.view(place.span), place.part, reported_year, mentions);
+      find(document.view(place.span), part, reported_year, mentions);
   for (model::Measure& measure : measures) {
     measure.text.from += place.span.from;
     measure.text.to += place.span.from;

@@ -64,6 +64,7 @@ struct Sentence {
   int paragraph = 0;      // counts paragraphs of the document
   Part part = Part::other;
   std::optional<int> year;
+  bool several_years = false;  // a review of several years that end with `year`: 过去五年
   Language language = Language::zh;
   bool is_heading = false;  // a heading's own words (some reports state results in headings)
 };

@@ -73,6 +73,7 @@ struct Result : Statement {
   ResultId id;
   std::optional<ResultId> part_of;
   std::optional<calendar::Date> as_of;  // the end of the period it reports on, where not the year
+  bool several_years = false;  // it reports on several years that end with `year`: 过去五年
 
   bool operator==(const Result&) const = default;
 };

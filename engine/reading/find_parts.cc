@@ -66,9 +66,11 @@ class PartFinder {
       const Mode mode = current();
       sentence.part = mode.part;
       sentence.year = mode.year;
+      sentence.several_years = mode.part == Part::review && mode.many_years;
       if (sentence.is_heading) set_section(sentence, mode);
       if (names_part_) sentence.part = Part::other;
     }
+    if (!reviews_term_alone()) leave_terms_out();
   }
 
  private:
@@ -77,6 +79,10 @@ class PartFinder {
     if (years_.results_only) return {};
     return {Part::plan, years_.plan, false, false, false};
   }
+  [[nodiscard]] Mode past_term() const { return {Part::review, years_.review, true, false, false}; }
+  [[nodiscard]] bool reviews_one_year(const Mode& mode) const {
+    return mode.part == Part::review && !mode.many_years;
+  }
   [[nodiscard]] static Mode many() { return {Part::other, std::nullopt, true, false, false}; }
 
   [[nodiscard]] Mode current() const {
@@ -84,6 +90,26 @@ class PartFinder {
     if (local_) return *local_;
     if (aside_level_) return {};
     return flow_;
+  }
+
+  // A report at the end of a term may review it in place of its last year.
+  [[nodiscard]] bool reviews_term_alone() const {
+    std::ptrdiff_t balance = 0;
+    for (const Sentence& sentence : document_.sentences) {
+      if (sentence.part == Part::review) balance += sentence.several_years ? 1 : -1;
+    }
+    return balance > 0;
+  }
+
+  // Beside a review of the year a look back at a term is background.
+  void leave_terms_out() {
+    for (Sentence& sentence : document_.sentences) {
+      if (!sentence.several_years) continue;
+      if (sentence.is_heading) set_section(sentence, many());
+      sentence.part = Part::other;
+      sentence.year.reset();
+      sentence.several_years = false;
+    }
   }
 
   [[nodiscard]] int level_of(const Sentence& sentence) const {
@@ -173,8 +199,8 @@ class PartFinder {
                           !years_.results_only && last_plan_heading_ <= sentence.section;
     if (!may_open) return;
     const Begins next = begins_of_next(sentence);
-    const bool looks_back =
-        next == Begins::past || next == Begins::last_year || next == Begins::many;
+    const bool looks_back = next == Begins::past || next == Begins::last_year ||
+                            next == Begins::past_term || next == Begins::many;
     if (!looks_back) turn_to(plan());
   }
 
@@ -218,6 +244,9 @@ class PartFinder {
       case Begins::this_year:
         open_this_year();
         break;
+      case Begins::past_term:
+        open_term();
+        break;
       case Begins::many:
         open_many(signs);
         break;
@@ -231,7 +260,7 @@ class PartFinder {
   }
 
   void open_past(bool whole_paragraph) {
-    if (flow_.part == Part::review || years_.results_only) return;
+    if (reviews_one_year(flow_) || years_.results_only) return;
     const bool never_set = flow_ == Mode{} && !seen_plan_;
     if (never_set) {
       turn_to(review());
@@ -248,6 +277,16 @@ class PartFinder {
       local_ = plan();
     } else {
       turn_to(plan());
+    }
+  }
+
+  void open_term() {
+    if (flow_.part == Part::review && flow_.then_many) {
+      turn_to(past_term());
+    } else if (reviews_one_year(flow_)) {
+      local_ = past_term();
+    } else if (current().part != Part::other && !current().many_years) {
+      passing_ = past_term();
     }
   }
 
@@ -276,14 +315,17 @@ class PartFinder {
     switch (begins) {
       case Begins::past:
       case Begins::last_year:
-        if (current().part == Part::review) break;
+        if (reviews_one_year(current())) break;
         (begins == Begins::past ? local_ : passing_) = review();
         break;
       case Begins::this_year:
         if (current().part != Part::plan) passing_ = plan();
         break;
+      case Begins::past_term:
+        if (reviews_one_year(flow_)) local_ = past_term();
+        break;
       case Begins::many:
-        if (flow_.part == Part::review) local_ = many();
+        if (reviews_one_year(flow_)) local_ = many();
         pass_over(signs);
         break;
       case Begins::recent:

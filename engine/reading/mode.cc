@@ -1,6 +1,7 @@
 #include "reading/mode.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace plumbline::reading {
@@ -24,18 +25,8 @@ Mode many_years() {
   return {Part::other, std::nullopt, true, false, false};
 }
 
-// The time that a heading names, if any.
-enum class Time { none, past, present, many };
-
-Time time_of(const Signs& signs, std::string_view title, const ReportYears& years) {
-  const auto year = signs.single_year();
-  const bool past =
-      signs.has(Sign::past_year) || signs.has(Sign::last_year) || (year && year == years.review);
-  const bool present = (signs.has(Sign::this_year) && !signs.has(Sign::so_far)) ||
-                       (year && year == years.plan && year != years.review);
-  if (past) return Time::past;
-  if (present) return Time::present;
-  return speaks_of_many_years(signs, title) ? Time::many : Time::none;
+Mode past_term(const ReportYears& years) {
+  return {Part::review, years.review, true, false, false};
 }
 
 // “十五” is a plan, 第十五届 is none.
@@ -50,8 +41,53 @@ bool is_period(const Signs& signs, const SignPlace& plan, std::string_view text)
   return span != nullptr && span->from == plan.to + 3 && text.substr(plan.to).starts_with("”");
 }
 
+// The last year of a five-year plan, by its name: “八五” ended in 1995, “十四五” ends in 2025.
+int last_year_of(std::string_view plan) {
+  constexpr int kBeforeFirst = 1955;  // the plans from the eighth on follow each other
+  constexpr int kYears = 5;
+  constexpr std::array<std::string_view, 9> kDigits = {"一", "二", "三", "四", "五",
+                                                       "六", "七", "八", "九"};
+  plan.remove_suffix(std::string_view("五").size());
+  const bool from_ten = plan.starts_with("十");
+  if (from_ten) plan.remove_prefix(std::string_view("十").size());
+  const auto digit = std::find(kDigits.begin(), kDigits.end(), plan);
+  const auto ones = digit == kDigits.end() ? 0 : static_cast<int>(digit - kDigits.begin()) + 1;
+  return kBeforeFirst + kYears * ((from_ten ? 10 : 0) + ones);
+}
+
+// Several years that are over by the end of the year under review.
+bool speaks_of_past_term(const Signs& signs, std::string_view text, const ReportYears& years) {
+  if (signs.has(Sign::past_term)) return true;
+  if (!years.review) return false;
+  const SignPlace* plan = names_five_year_plan(signs, text);
+  if (plan != nullptr && is_period(signs, *plan, text)) {
+    return last_year_of(text.substr(plan->from, plan->to - plan->from)) <= *years.review;
+  }
+  const auto& named = signs.years();
+  return std::any_of(named.begin(), named.end(), [&](const YearPlace& place) {
+    return place.range && place.year <= *years.review;
+  });
+}
+
+// The time that a heading names, if any.
+enum class Time { none, past, present, past_term, many };
+
+Time time_of(const Signs& signs, std::string_view title, const ReportYears& years) {
+  const auto year = signs.single_year();
+  const bool past =
+      signs.has(Sign::past_year) || signs.has(Sign::last_year) || (year && year == years.review);
+  const bool present = (signs.has(Sign::this_year) && !signs.has(Sign::so_far)) ||
+                       (year && year == years.plan && year != years.review);
+  if (past) return Time::past;
+  if (present) return Time::present;
+  if (speaks_of_past_term(signs, title, years)) return Time::past_term;
+  return speaks_of_many_years(signs, title) ? Time::many : Time::none;
+}
+
 Begins what_year(const YearPlace& year, std::string_view lead, const ReportYears& years) {
-  if (year.range) return Begins::many;
+  if (year.range) {
+    return years.review && year.year <= *years.review ? Begins::past_term : Begins::many;
+  }
   // 从2023年起, 到2030年: a span of time, not the year of the passage.
   const std::string_view before = lead.substr(0, year.from);
   if (before.ends_with("到")) {
@@ -68,7 +104,8 @@ Begins what_year(const YearPlace& year, std::string_view lead, const ReportYears
 
 bool speaks_of_many_years(const Signs& signs, std::string_view title) {
   const auto& years = signs.years();
-  return signs.has(Sign::many_years) || names_five_year_plan(signs, title) != nullptr ||
+  return signs.has(Sign::many_years) || signs.has(Sign::past_term) ||
+         names_five_year_plan(signs, title) != nullptr ||
          std::any_of(years.begin(), years.end(),
                      [](const YearPlace& place) { return place.range; });
 }
@@ -89,11 +126,12 @@ Begins begins_with(const Signs& signs, std::string_view lead, const ReportYears&
   take_sign(Sign::past_year, Begins::past);
   take_sign(Sign::last_year, Begins::last_year);
   take_sign(Sign::this_year, Begins::this_year);
+  take_sign(Sign::past_term, Begins::past_term);
   take_sign(Sign::many_years, Begins::many);
   take_sign(Sign::recent_years, Begins::recent);
   const SignPlace* plan = names_five_year_plan(signs, lead);
   if (plan != nullptr && plan->from <= kStart && is_period(signs, *plan, lead)) {
-    take(plan->from, Begins::many);
+    take(plan->from, speaks_of_past_term(signs, lead, years) ? Begins::past_term : Begins::many);
   }
   if (!signs.years().empty()) {
     const YearPlace& year = signs.years().front();
@@ -114,8 +152,9 @@ std::optional<Mode> mode_of_heading(const Signs& signs, std::string_view title, 
   if (!first_level && !review && !plan) return std::nullopt;
   const bool many = speaks_of_many_years(signs, title);
   const auto named = signs.single_year();
-  if (time == Time::many) {
-    Mode mode = many_years();
+  if (time == Time::past_term || time == Time::many) {
+    const bool is_review = time == Time::past_term && !(plan && !review);
+    Mode mode = is_review ? past_term(years) : many_years();
     mode.then_plan = review && plan;
     return mode;
   }

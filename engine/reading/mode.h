@@ -12,9 +12,10 @@ namespace plumbline::reading {
 struct Mode {
   model::Part part = model::Part::other;
   std::optional<int> year;
-  bool many_years = false;  // other because it speaks of a term or a five-year plan
-  bool then_plan = false;   // one heading for the review and the plan behind it
-  bool then_many = false;   // one heading for the year and for the term behind it
+  bool many_years =
+      false;               // of a term or a five-year plan: a review where that is over, else other
+  bool then_plan = false;  // one heading for the review and the plan behind it
+  bool then_many = false;  // one heading for the year and for the term behind it
 
   bool operator==(const Mode&) const = default;
 };
@@ -40,7 +41,8 @@ enum class Begins {
   past,       // a passage on the year under review
   last_year,  // a sentence on it
   this_year,  // the year planned for
-  many,       // a term or a five-year plan
+  past_term,  // several years up to the one under review
+  many,       // another term or five-year plan
   recent,     // background: 近年来
   later       // a year behind the one planned for: 到2030年
 };

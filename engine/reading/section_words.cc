@@ -24,6 +24,7 @@ constexpr std::array<std::pair<std::string_view, Sign>, kSigns> kClasses = {{
     {"time.last_year", Sign::last_year},
     {"time.over", Sign::over},
     {"time.turn", Sign::turn},
+    {"time.past_term", Sign::past_term},
     {"time.many_years", Sign::many_years},
     {"time.recent_years", Sign::recent_years},
     {"time.span", Sign::span},

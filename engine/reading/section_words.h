@@ -29,6 +29,7 @@ enum class Sign : std::uint8_t {
   last_year,
   over,
   turn,
+  past_term,
   many_years,
   recent_years,
   span,
@@ -40,7 +41,7 @@ enum class Sign : std::uint8_t {
   plan_paper,
   report
 };
-inline constexpr std::size_t kSigns = 26;
+inline constexpr std::size_t kSigns = 27;
 
 /// A place in a text, as offsets into that text.
 struct SignPlace {

@@ -223,7 +223,8 @@ void Builder::drop_told_wholes() {
   });
 }
 
-// A result is promised when it counts for a task, or its whole or one of its parts does.
+// A result is promised when it counts for a task, or its whole or one of its parts does. What a
+// review of several years tells need not have been promised for one.
 void Builder::add_unpromised() {
   std::unordered_set<std::string_view> linked;
   std::unordered_set<std::string_view> promised;  // and the wholes of linked parts
@@ -246,7 +247,7 @@ void Builder::add_unpromised() {
   }
   const CitationList paths(paths_);
   for (const model::Result& result : analysis_.results) {
-    if (!is_of_plan(result) || wholes.contains(result.id.value)) continue;
+    if (!is_of_plan(result) || result.several_years || wholes.contains(result.id.value)) continue;
     if (is_promised(result)) continue;
     report_.unpromised.push_back({result.passage, paths.path_of(result.passage.source)});
   }

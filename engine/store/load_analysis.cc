@@ -155,7 +155,7 @@ void Loader::load_results(std::vector<model::Result>& results) {
   results.reserve(count("result"));
   Statement select(database_,
                    "SELECT id, jurisdiction, year, text, stage, aspect, continuing, as_of,"
-                   " part_of, passage, sentence, entities, actions, found_by"
+                   " several_years, part_of, passage, sentence, entities, actions, found_by"
                    " FROM result ORDER BY position",
                    kStep);
   select.start();
@@ -170,6 +170,7 @@ void Loader::load_results(std::vector<model::Result>& results) {
     result.aspect = word<model::Aspect>(row.text());
     result.continuing = row.integer() != 0;
     result.as_of = optional_day(row.optional_text());
+    result.several_years = row.integer() != 0;
     if (auto whole = row.optional_text()) result.part_of = model::ResultId{*std::move(whole)};
     finish_statement(row, result);
   }

@@ -13,7 +13,7 @@
 namespace plumbline::store {
 namespace {
 
-constexpr std::string_view kFormat = "PLR1";  // changes with every change of `fields`
+constexpr std::string_view kFormat = "PLR2";  // changes with every change of `fields`
 
 // `Type` or `const Type`: the reader fills what the writer only reads.
 template <class Value, class Type>
@@ -68,7 +68,7 @@ void fields(Archive& archive, Value& task) {
 template <class Archive, Of<model::Result> Value>
 void fields(Archive& archive, Value& result) {
   statement_fields(archive, result);
-  archive(result.id.value, result.part_of, result.as_of);
+  archive(result.id.value, result.part_of, result.as_of, result.several_years);
 }
 
 template <class Archive, class Tag>

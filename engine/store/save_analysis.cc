@@ -116,13 +116,13 @@ void save_results(Database& database, std::span<const model::Result> results,
                   PassageTable& passages, SentenceTable& sentences, MeasureTable& measures) {
   Inserter insert(database, "result",
                   "position, id, jurisdiction, year, text, stage, aspect, continuing, as_of,"
-                  "part_of, passage, sentence, entities, actions, found_by");
+                  "several_years, part_of, passage, sentence, entities, actions, found_by");
   std::size_t position = 0;
   for (const model::Result& result : results) {
     const auto part_of = result.part_of ? std::optional(result.part_of->value) : std::nullopt;
     insert.run(++position, result.id.value, result.jurisdiction, result.year, result.text,
                model::to_word(result.stage), model::to_word(result.aspect), result.continuing,
-               day_of(result.as_of), part_of, passages.id_of(result.passage),
+               day_of(result.as_of), result.several_years, part_of, passages.id_of(result.passage),
                sentences.id_of(result.sentence), json_of(result.entities), json_of(result.actions),
                json_of(result.found_by));
     measures.add(result.measures, Owner::result, result.id.value);

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 #include "reading_fixture.h"
 
@@ -44,7 +45,9 @@ TEST_CASE("a paper whose title calls it a plan of a year holds tasks of that yea
         "plan 2025 会展中心主体封顶\n");
 }
 
-TEST_CASE("a five-year review is neither, but for the passages on the year that is over") {
+TEST_CASE(
+    "beside a review of the year a look back at a term is neither, but for the passages on the "
+    "year that is over") {
   const auto document = test::read(
       "各位代表：\n一、过去五年工作回顾\n五年来，新建学校20所。\n2017年，新建学校3所。\n"
       "刚刚过去的2017年，产值增长5%。就业稳定。\n五年的成绩很大。\n主要体会是：\n第一，坚持改革\n"
@@ -67,6 +70,29 @@ TEST_CASE("a five-year review is neither, but for the passages on the year that 
         "plan 2018 新的一年，要加强训练\n");
 }
 
+TEST_CASE("a review of the term stands for that of its last year where there is no other") {
+  const auto document = test::read(
+      "各位代表：\n一、过去五年工作回顾\n五年来，新建学校20所。新建医院4所。\n2017年，新建学校3所。"
+      "\n"
+      "修路40公里。\n二、“十三五”时期的主要目标\n产值翻番。\n三、2018年工作安排\n新建公园3处。\n");
+  CHECK(test::parts_of(document) ==
+        "other - 各位代表：\n"
+        "# other 2017 过去五年工作回顾\n"
+        "review 2017 五年来，新建学校20所\n"
+        "review 2017 新建医院4所\n"
+        "review 2017 2017年，新建学校3所\n"
+        "review 2017 修路40公里\n"
+        "# other - “十三五”时期的主要目标\n"
+        "other - 产值翻番\n"
+        "# other 2018 2018年工作安排\n"
+        "plan 2018 新建公园3处\n");
+  std::vector<bool> of_term;
+  for (const model::Sentence& sentence : document.sentences) {
+    if (sentence.part == model::Part::review) of_term.push_back(sentence.several_years);
+  }
+  CHECK(of_term == std::vector{true, true, false, true});
+}
+
 TEST_CASE("one heading for the past year and the term: the year comes first") {
   const auto document = test::read(
       "一、过去一年和五年工作总结\n2022年产值增长3%"
@@ -75,9 +101,9 @@ TEST_CASE("one heading for the past year and the term: the year comes first") {
   CHECK(test::parts_of(document) ==
         "# other 2022 过去一年和五年工作总结\n"
         "review 2022 2022年产值增长3%\n"
-        "other - 过去五年极不寻常\n"
-        "# other - 经济再上台阶\n"
-        "other - 产值翻番\n"
+        "review 2022 过去五年极不寻常\n"
+        "# review 2022 经济再上台阶\n"
+        "review 2022 产值翻番\n"
         "# other 2023 对2023年工作的建议\n"
         "plan 2023 新建公园3处\n");
 }
