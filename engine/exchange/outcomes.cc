@@ -5,11 +5,22 @@
 #include <tuple>
 
 namespace plumbline::exchange {
+namespace {
+
+// A passage longer than this many times the clauses that answer says too much beside them.
+constexpr std::uint32_t kWidestTimes = 4;
+
+}  // namespace
 
 OutcomeIndex::OutcomeIndex(const model::Analysis& analysis) {
-  for (const model::Result& result : analysis.results) results_[result.id.value] = &result;
+  for (const model::Result& result : analysis.results) {
+    results_[result.id.value] = &result;
+    if (result.part_of) parts_of_result_[result.part_of->value].push_back(&result);
+  }
   for (const model::Link& link : analysis.links) {
-    if (model::counts(link)) links_[link.task.value].push_back(&link);
+    if (!model::counts(link)) continue;
+    links_[link.task.value].push_back(&link);
+    answering_.insert(link.result.value);
   }
   for (const model::Task& task : analysis.tasks) {
     if (task.part_of) parts_[task.part_of->value].push_back(task.id.value);
@@ -49,7 +60,10 @@ std::vector<Outcome> OutcomeIndex::of(std::string_view task) const {
   std::sort(told.begin(), told.end(),
             [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<Outcome> outcomes;
-  for (auto& [rank, outcome] : told) outcomes.push_back(std::move(outcome));
+  for (auto& [rank, outcome] : told) {
+    go_on(outcome);
+    outcomes.push_back(std::move(outcome));
+  }
   return outcomes;
 }
 
@@ -84,6 +98,26 @@ const model::Passage* OutcomeIndex::whole_of(const Outcome& a, const Outcome& b)
   const bool gives_bytes = passage.span.from <= a.span.from && b.span.to <= passage.span.to &&
                            passage.quote.size() == passage.span.size();
   return gives_bytes ? &passage : nullptr;
+}
+
+// Over the clauses behind it in its sentence, up to the first that answers a task or makes the
+// passage too long.
+void OutcomeIndex::go_on(Outcome& outcome) const {
+  const auto& whole = outcome.result->part_of;
+  if (!whole) return;
+  const auto found = results_.find(whole->value);
+  if (found == results_.end()) return;
+  const model::Passage& passage = found->second->passage;
+  if (passage.quote.size() != passage.span.size()) return;
+  const auto limit = kWidestTimes * outcome.span.size();
+  for (const model::Result* next : parts_of_result_.at(whole->value)) {
+    const source::ByteSpan span = next->passage.span;
+    if (span.from < outcome.span.to) continue;
+    if (answering_.contains(next->id.value) || span.to - outcome.span.from > limit) break;
+    outcome.span.to = span.to;
+  }
+  outcome.quote = std::string_view(passage.quote)
+                      .substr(outcome.span.from - passage.span.from, outcome.span.size());
 }
 
 }  // namespace plumbline::exchange

@@ -3,6 +3,7 @@
 
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "model/analysis.h"
@@ -10,7 +11,8 @@
 
 namespace plumbline::exchange {
 
-/// One clause that answers a task, or neighbouring clauses of one whole that are told as one.
+/// One clause that answers a task, or neighbouring clauses of one whole that are told as one, and
+/// what the sentence goes on to say behind it that answers no task: its figures and how it came.
 struct Outcome {
   const model::Result* result = nullptr;  // the first clause
   const model::Link* link = nullptr;      // the strongest
@@ -30,9 +32,12 @@ class OutcomeIndex {
 
  private:
   void add(std::string_view task, std::vector<Outcome>& outcomes) const;
+  void go_on(Outcome& outcome) const;
   [[nodiscard]] const model::Passage* whole_of(const Outcome& a, const Outcome& b) const;
 
   std::unordered_map<std::string_view, const model::Result*> results_;
+  std::unordered_map<std::string_view, std::vector<const model::Result*>> parts_of_result_;
+  std::unordered_set<std::string_view> answering_;                               // results
   std::unordered_map<std::string_view, std::vector<const model::Link*>> links_;  // by task
   std::unordered_map<std::string_view, std::vector<std::string_view>> parts_;    // by whole task
 };

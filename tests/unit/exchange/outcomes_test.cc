@@ -71,6 +71,18 @@ TEST_CASE("neighbouring clauses that answer one task are one outcome") {
   CHECK(outcome.links.size() == 2);
 }
 
+TEST_CASE("an answer goes on over what nothing else answers, up to four times its length") {
+  Told told;
+  told.add_part("发放补贴300万元", 0.9);
+  told.add_part("惠及80户", 0.0, "");
+  told.add_part("修缮房屋12间", 0.0, "");
+  told.analysis.links.erase(told.analysis.links.begin() + 1, told.analysis.links.end());
+  CHECK(told.quotes() == Quotes{kWhole});
+  told.add_task("other", "");
+  told.add_link("other", "修缮房屋12间", 0.8);
+  CHECK(told.quotes() == Quotes{"发放补贴300万元，惠及80户"});
+}
+
 TEST_CASE("clauses with another between them stay apart, strongest first") {
   Told told;
   told.add_part("修缮房屋12间", 0.9);
