@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "measures/ellipsis.h"
 #include "measures/figure.h"
 #include "measures/form.h"
 #include "measures/naming.h"
@@ -43,6 +44,7 @@ class Assembler {
 
   std::vector<Measure> assemble() {
     for (at_ = 0; at_ < pieces_.size(); ++at_) read(piece());
+    complete_indicators(text_, measures_);
     return std::move(measures_);
   }
 

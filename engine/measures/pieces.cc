@@ -154,12 +154,16 @@ class Splitter {
     return verb->tag != Tag::reach ? between.size() <= 24 : started && between.size() <= 24;
   }
 
-  // 增加到2010年的4.5亿: where the year directly before a number begins.
+  // 增加到2010年的4.5亿, 增加到去年的4.5亿: where the year directly before a number begins.
   [[nodiscard]] std::uint32_t before_year(std::uint32_t at, std::uint32_t floor) const {
     std::uint32_t end = at;
     if (char_before(text_, end) == U'的') end = previous(text_, end);
     if (char_before(text_, end) != U'年') return at;
     std::uint32_t year = previous(text_, end);
+    constexpr std::u32string_view kWhich = U"去今上本";
+    if (year > floor && kWhich.find(char_before(text_, year)) != kWhich.npos) {
+      return previous(text_, year);
+    }
     while (year > floor && is_digit(char_before(text_, year))) --year;
     return year + 4 == previous(text_, end) ? year : at;
   }
