@@ -73,12 +73,25 @@ bool same_head(const std::string& a, const std::string& b) {
          std::equal(first.end() - kHead, first.end(), second.end() - kHead);
 }
 
+// A name that goes on behind a whole other name may be of another thing: 国内生产总值 and
+// 单位国内生产总值能耗, but not 就业 and 就业人数.
+bool goes_on_otherwise(std::string_view a, std::string_view b, const lexicon::Lexicon& lexicon) {
+  const auto [shorter, longer] = a.size() < b.size() ? std::pair(a, b) : std::pair(b, a);
+  const std::size_t at = longer.find(shorter);
+  if (shorter.empty() || at == longer.npos) return false;
+  const std::string_view rest = longer.substr(at + shorter.size());
+  const lexicon::WordClass* others = lexicon.find_class("status.other_thing");
+  return others != nullptr &&
+         std::find(others->words.begin(), others->words.end(), rest) != others->words.end();
+}
+
 double similarity(const Measure& a, const Measure& b, const lexicon::Lexicon& lexicon) {
   const std::string first = lexicon.canonical_indicator(a.indicator);
   const std::string second = lexicon.canonical_indicator(b.indicator);
   if (first == second) return 2.0;
   // An elliptic figure has no indicator of its own: the link vouches for it.
   if (first.empty() || second.empty()) return kLeastSimilarity;
+  if (goes_on_otherwise(first, second, lexicon)) return 0.0;
   const double shared = containment(first, second);
   return same_head(first, second) ? std::max(shared, kLeastSimilarity) : shared;
 }
@@ -134,7 +147,8 @@ bool may_answer(const Measure& target, const Measure& outcome, const lexicon::Le
 
 bool is_of_other_period(const Measure& outcome, const model::Result& result,
                         const lexicon::Lexicon& lexicon) {
-  return is_over_several_years(outcome, result) || is_for_slice_of_year(outcome, result, lexicon);
+  return is_over_several_years(outcome, result, lexicon) ||
+         is_for_slice_of_year(outcome, result, lexicon);
 }
 
 // How well `outcome` answers `target`: above 0 where it does.

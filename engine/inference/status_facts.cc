@@ -17,12 +17,12 @@ using rules::FactType;
 struct Declared {
   rules::Vocabulary vocabulary;
   FactIndex phase, kind, reviewed, links, fulfils, progress, restates, done, under_way, failed,
-      plain, worse, preparing, continued, has_target, compared, derived, form, op, unit, polarity,
-      price, rate, planned, planned_high, actual, difference, advantage, share, wrong_way, needed,
-      elapsed, stage_planned, stage_reached, says_reached, says_exceeded, says_missed, says_held,
-      says_all, says_wrong_way, definite, continuing, parts, parts_exceeded, parts_met,
-      parts_partly_met, parts_in_progress, parts_not_met, parts_silent, dependents_done,
-      requirements_open, reported;
+      plain, worse, preparing, partial, starting, asks_start, continued, has_target, compared,
+      derived, form, op, unit, polarity, price, rate, planned, planned_high, actual, difference,
+      advantage, share, wrong_way, needed, elapsed, stage_planned, stage_reached, says_reached,
+      says_exceeded, says_missed, says_held, says_all, says_wrong_way, definite, continuing, parts,
+      parts_exceeded, parts_met, parts_partly_met, parts_in_progress, parts_not_met, parts_silent,
+      dependents_done, requirements_open, reported;
 
   Declared() {
     declare_task();
@@ -49,6 +49,7 @@ struct Declared {
     kind = add("kind", FactType::text, "the kind of the task", {"target", "milestone", "action"});
     reviewed = flag("reviewed", "a report for the task's year was read");
     definite = flag("definite", "the task promises a definite act");
+    asks_start = flag("asks_start", "the task is only to begin or to explore something");
     continuing = flag("continuing", "the task goes on from year to year");
     stage_planned = number("stage_planned", "rank of the stage planned, 0 none to 7 in use");
   }
@@ -64,6 +65,8 @@ struct Declared {
     worse = number("worse", "linked results that say it got worse or is not solved");
     preparing =
         number("preparing", "linked results that tell of preparations or a part of the work");
+    partial = number("partial", "linked results that say it is reached in part");
+    starting = number("starting", "linked results that say it has begun, and name no other act");
     continued = number("continued", "linked results that say the work goes on");
     elapsed = number("elapsed", "share of the task's year at the end of the latest report, 0 to 1");
     stage_reached = number("stage_reached", "rank of the highest stage reported, 0 to 7");
@@ -123,6 +126,19 @@ bool holds_any(std::string_view text, const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
     return text.find(word) != std::string_view::npos;
   });
+}
+
+// Whether all definite acts of a result are beginnings, and there is one.
+bool only_begins(const model::Result& result, const std::vector<std::string>& words) {
+  bool begins = false;
+  for (const model::ActionWord& action : result.actions) {
+    if (std::find(words.begin(), words.end(), action.word) != words.end()) {
+      begins = true;
+    } else if (action.definite) {
+      return false;
+    }
+  }
+  return begins;
 }
 
 // Whether two texts have two characters in a row in common.
@@ -252,6 +268,9 @@ StatusReader::StatusReader(const lexicon::Lexicon& lexicon)
       missed_(lexicon.words("status.missed")),
       worse_(lexicon.words("status.worse")),
       preparing_(lexicon.words("status.preparing")),
+      partial_(lexicon.words("status.partial")),
+      starting_(lexicon.words("status.starting")),
+      modest_(lexicon.words("status.modest")),
       held_(lexicon.words("status.held")),
       all_(lexicon.words("status.all")),
       price_(lexicon.words("status.price")),
@@ -270,6 +289,7 @@ void StatusReader::set_task(const Evidence& evidence, rules::Facts& facts) const
   facts.set(d.reviewed, evidence.reviewed);
   facts.set(d.definite, std::any_of(task.actions.begin(), task.actions.end(),
                                     [](const model::ActionWord& a) { return a.definite; }));
+  facts.set(d.asks_start, holds_any(task.text, modest_));
   facts.set(d.continuing, task.continuing);
   facts.set(d.stage_planned, static_cast<double>(task.stage));
 }
@@ -294,8 +314,14 @@ void StatusReader::set_results(const Evidence& evidence, rules::Facts& facts) co
   facts.set(d.failed, aspect(model::Aspect::failed));
   facts.set(d.plain, aspect(model::Aspect::none));
   facts.set(d.worse, count_of(evidence.results, is_worse));
-  facts.set(d.preparing, count_of(evidence.results, [&](const model::Result& result) {
-              return holds_any(result.text, preparing_);
+  const auto saying = [&](const std::vector<std::string>& words) {
+    return count_of(evidence.results,
+                    [&](const auto& result) { return holds_any(result.text, words); });
+  };
+  facts.set(d.preparing, saying(preparing_));
+  facts.set(d.partial, saying(partial_));
+  facts.set(d.starting, count_of(evidence.results, [&](const model::Result& result) {
+              return only_begins(result, starting_);
             }));
   facts.set(d.continued,
             count_of(evidence.results, [](const auto& result) { return result.continuing; }));

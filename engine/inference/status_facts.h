@@ -77,8 +77,8 @@ class StatusReader {
                   rules::Facts& facts) const;
 
   const lexicon::Lexicon& lexicon_;
-  std::vector<std::string> reached_, exceeded_, missed_, worse_, preparing_, held_, all_, price_,
-      fell_, rose_;
+  std::vector<std::string> reached_, exceeded_, missed_, worse_, preparing_, partial_, starting_,
+      modest_, held_, all_, price_, fell_, rose_;
 };
 
 }  // namespace plumbline::inference

@@ -67,6 +67,22 @@ TEST_CASE("results are counted by how they speak and by how they are linked") {
   CHECK(asked.fact("failed") == "0");
 }
 
+TEST_CASE("a result that only tells of a beginning is told from one that names another act") {
+  model::Task task = test::action("t");
+  task.text = "实施改厕工程";
+  model::Result result = test::result("r", Aspect::done, {}, "启动改厕工程");
+  result.text = "启动改厕工程";
+  result.actions = {{"启动", "launch", true}};
+  CHECK(Asked(task).with(result).fact("starting") == "1");
+  CHECK(Asked(task).with(result).fact("asks_start") == "false");
+  result.actions.push_back({"改造", "build", true});
+  CHECK(Asked(task).with(result).fact("starting") == "0");
+  task.text = "探索改厕办法";
+  CHECK(Asked(task).with(result).fact("asks_start") == "true");
+  result.text = "改厕初步完成";
+  CHECK(Asked(task).with(result).fact("partial") == "1");
+}
+
 TEST_CASE("what is not known of a target stays missing") {
   const Asked bare(test::action("a"));
   CHECK(bare.fact("has_target") == "false");
