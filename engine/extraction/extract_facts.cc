@@ -17,7 +17,7 @@ using rules::FactType;
 
 struct Declared {
   rules::Vocabulary vocabulary;
-  FactIndex part, document_kind, text, sentence, section, is_heading, is_item, clause_index,
+  FactIndex part, document_kind, text, sentence, section, is_heading, is_topic, is_item, clause_index,
       clause_count, length, other_year, targets, outcomes, contexts, forms, actions, head,
       head_word, definite, verb_first, goes_on, object_length, lead, tail, stage, stage_count,
       entities, quoted_name, aspect, continuing;
@@ -42,6 +42,8 @@ struct Declared {
     sentence = add("sentence", FactType::text, "the whole sentence, cleaned");
     section = add("section", FactType::text, "the title of the innermost section");
     is_heading = add("is_heading", FactType::flag, "the clause stands in a heading");
+    is_topic = add("is_topic", FactType::flag,
+                   "that heading is the first sentence of its paragraph and names its topic");
     is_item = add("is_item", FactType::flag, "the clause is an item of an enumeration");
     clause_index = add("clause_index", FactType::number, "its place in the sentence, from 0");
     clause_count = add("clause_count", FactType::number, "how many clauses the sentence has");
@@ -142,6 +144,19 @@ const rules::Vocabulary& extract_vocabulary() {
   return declared().vocabulary;
 }
 
+namespace {
+
+// The first sentence of a paragraph that only says its topic, in the words of a sentence.
+bool is_topic_sentence(const model::Document& document, const model::Sentence& sentence) {
+  constexpr std::string_view kStop = "。";
+  if (!std::string_view(document.text).substr(sentence.span.to).starts_with(kStop)) return false;
+  if (sentence.section < 0) return true;
+  const auto& section = document.sections[static_cast<std::size_t>(sentence.section)];
+  return section.numbering == model::NumberingStyle::none;
+}
+
+}  // namespace
+
 rules::Facts piece_facts(const SentenceReader& reader, const Piece& piece, const Place& place) {
   const Declared& d = declared();
   const model::Document& document = reader.document();
@@ -156,6 +171,7 @@ rules::Facts piece_facts(const SentenceReader& reader, const Piece& piece, const
     facts.set(d.section, document.sections[static_cast<std::size_t>(sentence.section)].title);
   }
   facts.set(d.is_heading, sentence.is_heading);
+  facts.set(d.is_topic, sentence.is_heading && is_topic_sentence(document, sentence));
   facts.set(d.is_item, place.is_item);
   facts.set(d.clause_index, static_cast<double>(place.index));
   facts.set(d.clause_count, static_cast<double>(place.count));
