@@ -17,9 +17,9 @@ using rules::FactType;
 
 struct Declared {
   rules::Vocabulary vocabulary;
-  FactIndex part, document_kind, text, sentence, section, is_heading, is_topic, is_item, clause_index,
-      clause_count, length, other_year, targets, outcomes, contexts, forms, actions, head,
-      head_word, definite, verb_first, goes_on, object_length, lead, tail, stage, stage_count,
+  FactIndex part, document_kind, text, sentence, section, is_heading, is_topic, is_item,
+      clause_index, clause_count, length, other_year, targets, outcomes, contexts, forms, actions,
+      head, head_word, definite, verb_first, goes_on, object_length, lead, tail, stage, stage_count,
       entities, quoted_name, aspect, continuing;
 
   Declared() {

@@ -110,6 +110,7 @@ class Maker {
     result.id = {source.value + "@" + std::to_string(number)};
     if (coin()) result.part_of = model::ResultId{source.value + "@whole"};
     result.as_of = maybe([&] { return date(); });
+    result.several_years = coin();
     return result;
   }
   model::TaskId any_task() { return tasks_[random_() % tasks_.size()]; }

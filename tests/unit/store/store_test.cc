@@ -219,7 +219,7 @@ TEST_CASE("a word that no version ever stored is damage") {
   workspace.open().save(analysis, "state", stamps_of(analysis));
   {
     auto migrations = shipped_migrations();
-    migrations.push_back({"store/0004_break.sql", "UPDATE task SET kind = 'wish';"});
+    migrations.push_back({"store/0005_break.sql", "UPDATE task SET kind = 'wish';"});
     Store broken(workspace.path, migrations, workspace.sink);
     CHECK_FALSE(broken.load().has_value());
   }
@@ -229,7 +229,7 @@ TEST_CASE("a word that no version ever stored is damage") {
 TEST_CASE("a store of a newer version is refused and left as it is") {
   Workspace workspace;
   auto migrations = shipped_migrations();
-  migrations.push_back({"store/0004_later.sql", "CREATE TABLE later (a);"});
+  migrations.push_back({"store/0005_later.sql", "CREATE TABLE later (a);"});
   { Store(workspace.path, migrations, workspace.sink); }
   const std::string before = test::read_file(workspace.path);
   try {
@@ -239,7 +239,7 @@ TEST_CASE("a store of a newer version is refused and left as it is") {
     CHECK(error.fault() == StoreFault::newer_version);
     CHECK(std::string(error.what()) ==
           workspace.path +
-              ": cannot read the schema: it has schema 4, of a newer version; this one knows 3; "
+              ": cannot read the schema: it has schema 5, of a newer version; this one knows 4; "
               "use that version, or delete the file: a run makes it anew");
   }
   CHECK(test::read_file(workspace.path) == before);
@@ -250,7 +250,7 @@ TEST_CASE("an older store is brought up to date and keeps its content") {
   const model::Analysis analysis = random_analysis(5);
   workspace.open().save(analysis, "state", stamps_of(analysis));
   auto migrations = shipped_migrations();
-  migrations.push_back({"store/0004_later.sql", "CREATE TABLE later (a);"});
+  migrations.push_back({"store/0005_later.sql", "CREATE TABLE later (a);"});
   const Store store(workspace.path, migrations, workspace.sink);
   CHECK(store.load() == analysis);
 }
