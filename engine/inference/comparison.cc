@@ -147,8 +147,7 @@ bool may_answer(const Measure& target, const Measure& outcome, const lexicon::Le
 
 bool is_of_other_period(const Measure& outcome, const model::Result& result,
                         const lexicon::Lexicon& lexicon) {
-  return is_over_several_years(outcome, result, lexicon) ||
-         is_for_slice_of_year(outcome, result, lexicon);
+  return is_over_several_years(outcome, result) || is_for_slice_of_year(outcome, result, lexicon);
 }
 
 // How well `outcome` answers `target`: above 0 where it does.

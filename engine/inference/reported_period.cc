@@ -70,18 +70,12 @@ bool is_for_slice_of_year(const model::Measure& outcome, const model::Result& re
   return word != kMonth || !is_from_january(text.substr(0, slice.end - slice.length), lexicon);
 }
 
-bool is_over_several_years(const model::Measure& outcome, const model::Result& result,
-                           const lexicon::Lexicon& lexicon) {
+bool is_over_several_years(const model::Measure& outcome, const model::Result& result) {
   constexpr std::string_view kAgainst = "比";
   constexpr std::string_view kYear = "年";
   constexpr std::size_t kDigits = 4;
   const bool is_change =
       outcome.form == model::MeasureForm::growth || outcome.form == model::MeasureForm::decline;
-  const bool is_summed = outcome.form == model::MeasureForm::increment ||
-                         last_of(outcome.passage.quote, "period.sum", lexicon).end > 0;
-  const bool is_yearly = outcome.form == model::MeasureForm::increment &&
-                         last_of(text_up_to(outcome, result), "period.each_year", lexicon).end > 0;
-  if (result.several_years && (is_change || is_summed)) return !is_yearly;
   if (!is_change) return false;
   const std::string_view quote = outcome.passage.quote;
   if (quote.find("年均") != quote.npos) return true;

@@ -13,10 +13,9 @@ namespace plumbline::inference {
 [[nodiscard]] bool is_for_slice_of_year(const model::Measure& outcome, const model::Result& result,
                                         const lexicon::Lexicon& lexicon);
 
-/// Whether the figure is a change over several years (比2010年增长60%, 年均增长8%), or an amount or
-/// change told by a review of several years, which names no other period: it answers no target for
-/// the one year of `result`. Levels and shares are of the last year.
-[[nodiscard]] bool is_over_several_years(const model::Measure& outcome, const model::Result& result,
-                                         const lexicon::Lexicon& lexicon);
+/// Whether the figure is a change over several years (比2010年增长60%, 年均增长8%): it answers no
+/// target for the one year of `result`.
+[[nodiscard]] bool is_over_several_years(const model::Measure& outcome,
+                                         const model::Result& result);
 
 }  // namespace plumbline::inference

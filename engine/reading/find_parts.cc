@@ -245,7 +245,7 @@ class PartFinder {
         open_this_year();
         break;
       case Begins::past_term:
-        open_term();
+        open_term(signs);
         break;
       case Begins::many:
         open_many(signs);
@@ -280,12 +280,20 @@ class PartFinder {
     }
   }
 
-  void open_term() {
+  void open_term(const Signs& signs) {
     if (flow_.part == Part::review && flow_.then_many) {
       turn_to(past_term());
-    } else if (reviews_one_year(flow_)) {
+    } else {
+      read_term(signs);
+    }
+  }
+
+  // A look back at a term, for the rest of a review's paragraph; in a plan for one sentence, unless
+  // it comes back to this year.
+  void read_term(const Signs& signs) {
+    if (reviews_one_year(flow_)) {
       local_ = past_term();
-    } else if (current().part != Part::other && !current().many_years) {
+    } else if (current().part == Part::plan && !signs.has(Sign::this_year)) {
       passing_ = past_term();
     }
   }
@@ -322,7 +330,7 @@ class PartFinder {
         if (current().part != Part::plan) passing_ = plan();
         break;
       case Begins::past_term:
-        if (reviews_one_year(flow_)) local_ = past_term();
+        read_term(signs);
         break;
       case Begins::many:
         if (reviews_one_year(flow_)) local_ = many();

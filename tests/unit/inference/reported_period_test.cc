@@ -58,7 +58,7 @@ TEST_CASE(
     model::Measure measure = test::figure("产值 growth = 60 %", model::MeasureRole::outcome);
     measure.form = form;
     measure.passage.quote = quote;
-    return inference::is_over_several_years(measure, result, test::shipped_lexicon());
+    return inference::is_over_several_years(measure, result);
   };
   constexpr auto kGrowth = model::MeasureForm::growth;
   CHECK(is_of_years("产值比2019年增长60%", kGrowth));
@@ -68,21 +68,4 @@ TEST_CASE(
   CHECK_FALSE(is_of_years("产值比12家同行高，增长60%", kGrowth));
   CHECK_FALSE(is_of_years("产值比2019", kGrowth));
   CHECK_FALSE(is_of_years("产值比2019年达到60亿元", model::MeasureForm::level));
-}
-
-TEST_CASE("what a review of several years adds up is no figure of its last year, levels are") {
-  const auto is_of_years = [](const std::string& text, model::MeasureForm form) {
-    model::Result result = test::result("r", model::Aspect::done, {}, text);
-    result.text = result.sentence = text;
-    result.several_years = true;
-    model::Measure measure = test::figure("床位 increment = 80 张", model::MeasureRole::outcome);
-    measure.form = form;
-    measure.passage.quote = text;
-    return inference::is_over_several_years(measure, result, test::shipped_lexicon());
-  };
-  CHECK(is_of_years("新增床位80张", model::MeasureForm::increment));
-  CHECK(is_of_years("床位增长8%", model::MeasureForm::growth));
-  CHECK(is_of_years("支出累计80亿元", model::MeasureForm::level));
-  CHECK_FALSE(is_of_years("床位达到80张", model::MeasureForm::level));
-  CHECK_FALSE(is_of_years("平均每年新增床位80张", model::MeasureForm::increment));
 }

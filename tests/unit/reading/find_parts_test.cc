@@ -74,7 +74,8 @@ TEST_CASE("a review of the term stands for that of its last year where there is 
   const auto document = test::read(
       "各位代表：\n一、过去五年工作回顾\n五年来，新建学校20所。新建医院4所。\n2017年，新建学校3所。"
       "\n"
-      "修路40公里。\n二、“十三五”时期的主要目标\n产值翻番。\n三、2018年工作安排\n新建公园3处。\n");
+      "修路40公里。\n二、“十三五”时期的主要目标\n产值翻番。\n三、2018年工作安排\n新建公园3处。"
+      "五年来，公园少了。五年来已建30处，今年再建5处。\n");
   CHECK(test::parts_of(document) ==
         "other - 各位代表：\n"
         "# other 2017 过去五年工作回顾\n"
@@ -85,12 +86,14 @@ TEST_CASE("a review of the term stands for that of its last year where there is 
         "# other - “十三五”时期的主要目标\n"
         "other - 产值翻番\n"
         "# other 2018 2018年工作安排\n"
-        "plan 2018 新建公园3处\n");
+        "plan 2018 新建公园3处\n"
+        "review 2017 五年来，公园少了\n"
+        "plan 2018 五年来已建30处，今年再建5处\n");
   std::vector<bool> of_term;
   for (const model::Sentence& sentence : document.sentences) {
     if (sentence.part == model::Part::review) of_term.push_back(sentence.several_years);
   }
-  CHECK(of_term == std::vector{true, true, false, true});
+  CHECK(of_term == std::vector{true, true, false, true, true});
 }
 
 TEST_CASE("one heading for the past year and the term: the year comes first") {
