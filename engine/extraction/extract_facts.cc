@@ -7,6 +7,7 @@
 
 #include "extraction/extract.h"
 #include "extraction/years.h"
+#include "model/topic.h"
 #include "source/utf8.h"
 
 namespace plumbline::extraction {
@@ -144,19 +145,6 @@ const rules::Vocabulary& extract_vocabulary() {
   return declared().vocabulary;
 }
 
-namespace {
-
-// The first sentence of a paragraph that only says its topic, in the words of a sentence.
-bool is_topic_sentence(const model::Document& document, const model::Sentence& sentence) {
-  constexpr std::string_view kStop = "。";
-  if (!std::string_view(document.text).substr(sentence.span.to).starts_with(kStop)) return false;
-  if (sentence.section < 0) return true;
-  const auto& section = document.sections[static_cast<std::size_t>(sentence.section)];
-  return section.numbering == model::NumberingStyle::none;
-}
-
-}  // namespace
-
 rules::Facts piece_facts(const SentenceReader& reader, const Piece& piece, const Place& place) {
   const Declared& d = declared();
   const model::Document& document = reader.document();
@@ -171,7 +159,7 @@ rules::Facts piece_facts(const SentenceReader& reader, const Piece& piece, const
     facts.set(d.section, document.sections[static_cast<std::size_t>(sentence.section)].title);
   }
   facts.set(d.is_heading, sentence.is_heading);
-  facts.set(d.is_topic, sentence.is_heading && is_topic_sentence(document, sentence));
+  facts.set(d.is_topic, model::is_topic(document, sentence));
   facts.set(d.is_item, place.is_item);
   facts.set(d.clause_index, static_cast<double>(place.index));
   facts.set(d.clause_count, static_cast<double>(place.count));

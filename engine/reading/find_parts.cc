@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/topic.h"
 #include "reading/mode.h"
 
 namespace plumbline::reading {
@@ -43,7 +44,7 @@ class PartFinder {
     first_ = body;
     for (const Sentence& sentence : document.sentences) {
       if (!sentence.is_heading || level_of(sentence) > 0) continue;
-      if (!is_topic(sentence)) first_ = std::max(first_, sentence.paragraph);
+      if (!model::is_topic(document_, sentence)) first_ = std::max(first_, sentence.paragraph);
       break;
     }
     last_plan_heading_ = find_last_plan_heading();
@@ -145,7 +146,7 @@ class PartFinder {
     }
     // Items go on with the paragraph that announces them.
     if (opens && !is_item(sentence)) local_.reset();
-    if (sentence.is_heading && !is_topic(sentence)) {
+    if (sentence.is_heading && !model::is_topic(document_, sentence)) {
       read_heading(sentence, lead, signs);
       return;
     }
@@ -167,13 +168,6 @@ class PartFinder {
   // Its number or bullet is no part of the sentence's span.
   [[nodiscard]] bool is_item(const Sentence& sentence) const {
     return sentence.span.from > 0 && document_.text[sentence.span.from - 1] != '\n';
-  }
-
-  // The first sentence of a paragraph that only says its topic.
-  [[nodiscard]] bool is_topic(const Sentence& sentence) const {
-    const auto& section = document_.sections[static_cast<std::size_t>(sentence.section)];
-    return section.numbering == model::NumberingStyle::none && section.level > 0 &&
-           document_.text.compare(sentence.span.to, 3, "。") == 0;
   }
 
   [[nodiscard]] static bool is_salutation(const Signs& signs, const Sentence& sentence) {
