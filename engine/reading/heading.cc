@@ -85,8 +85,9 @@ bool is_topic_sentence(const Candidate& candidate, const SectionWords& words) {
   if (!short_line || han_count(candidate.title) < 4) return false;
   const Signs signs = words.find(candidate.title);
   if (signs.first_within(Sign::no_topic, 0) != nullptr) return false;
-  constexpr std::array kOther = {Sign::past_year,  Sign::last_year,  Sign::this_year,
-                                 Sign::many_years, Sign::salutation, Sign::credit};
+  constexpr std::array kOther = {Sign::past_year, Sign::last_year,  Sign::this_year,
+                                 Sign::past_term, Sign::many_years, Sign::salutation,
+                                 Sign::credit};
   return std::none_of(kOther.begin(), kOther.end(),
                       [&signs](Sign sign) { return signs.has(sign); });
 }
