@@ -30,11 +30,10 @@ nlohmann::json json_of(test::Program& program, std::vector<std::string> argument
 // Two reports that promise and report enough for an estimate, and a mapping in which all that was
 // linked is confirmed.
 void make_decided(test::Program& program) {
-  const char* const things[] = {"小学",     "公园",    "菜市场", "停车场", "图书馆",   "体育馆",
-                                "文化站",   "幼儿园",  "养老院", "卫生院", "消防站",   "变电站",
-                                "污水厂",   "垃圾站",  "公交站", "充电站", "气象站",   "博物馆",
-                                "美术馆",   "展览馆",  "档案馆", "少年宫", "老年食堂", "人才公寓",
-                                "健身广场", "便民驿站"};
+  const char* const things[] = {
+      "小学",   "公园",   "菜市场", "停车场", "图书馆", "体育馆",   "文化站",   "幼儿园",  "养老院",
+      "卫生院", "消防站", "变电站", "污水厂", "垃圾站", "公交站",   "充电站",   "气象站",  "博物馆",
+      "美术馆", "展览馆", "档案馆", "少年宫", "邮政所", "人才公寓", "健身广场", "便民驿站"};
   std::string plan = "2024年云渡县政府工作报告\n\n一、2024年工作安排\n";
   std::string review = "2025年云渡县政府工作报告\n\n一、2024年工作回顾\n";
   for (const char* thing : things) {
@@ -145,8 +144,7 @@ TEST_CASE("rules estimate proposes, and writes only where it is told to") {
   CHECK(written.starts_with("plumbline: 1\npack: link\nrules:\n  - id: decision\n"));
   CHECK(written.find("version: 3") != std::string::npos);
   CHECK(program.run({"rules", "check"}).exit == 0);
-  // What was written is what the next estimate begins with.
-  CHECK(json_of(program, {"rules", "estimate"}).at("right_before") == estimate.at("right_after"));
+  CHECK(json_of(program, {"rules", "estimate"}).at("packs").empty());
 }
 
 TEST_CASE("rules estimate edits the pack that holds the rules and leaves every other byte") {
